@@ -1,0 +1,14 @@
+package it.atlante.catalogue;
+
+/** The kinds of record in the catalogue, in the order in which a batch must be written: what is referred to comes first. */
+public enum RecordType {
+    ORGANISATION,
+    LOCATION,
+    AREA,
+    NETWORK,
+    SERVICE,
+    SERVICE_AT_LOCATION,
+    HOUSING,
+    LANDMARK,
+    TIE
+}

@@ -1,0 +1,9 @@
+package it.atlante.catalogue.service;
+
+/** HSDS 3.1 {@code service.status}. */
+public enum ServiceStatus {
+    ACTIVE,
+    INACTIVE,
+    DEFUNCT,
+    TEMPORARILY_CLOSED
+}

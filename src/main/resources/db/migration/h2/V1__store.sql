@@ -1,0 +1,2 @@
+-- H2 needs no preparation. The file keeps the numbering of both stores in step.
+select 1;

@@ -1,0 +1,21 @@
+-- JSON documents and geometries (WGS 84, x = longitude).
+alter table organisation add column phones json not null;
+alter table organisation add column roles json not null;
+alter table location add column accessibility json not null;
+alter table location add column point geometry(Point, 4326);
+create spatial index location_by_point on location (point);
+alter table area add column shape geometry(MultiPolygon, 4326) not null;
+create spatial index area_by_shape on area (shape);
+alter table service add column phones json not null;
+alter table service add column categories json not null;
+alter table service add column target_groups json not null;
+alter table service add column phases json not null;
+alter table service add column languages json not null;
+alter table service add column service_areas json not null;
+alter table service_at_location add column phones json not null;
+alter table housing add column target_groups json not null;
+alter table housing add column phases json not null;
+alter table housing add column languages json not null;
+alter table housing add column phones json not null;
+alter table housing add column capacities json not null;
+alter table tie add column areas json not null;

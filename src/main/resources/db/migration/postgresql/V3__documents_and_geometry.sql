@@ -1,0 +1,21 @@
+-- JSON documents and geometries (WGS 84, x = longitude).
+alter table organisation add column phones jsonb not null;
+alter table organisation add column roles jsonb not null;
+alter table location add column accessibility jsonb not null;
+alter table location add column point geometry(Point, 4326);
+create index location_by_point on location using gist (point);
+alter table area add column shape geometry(MultiPolygon, 4326) not null;
+create index area_by_shape on area using gist (shape);
+alter table service add column phones jsonb not null;
+alter table service add column categories jsonb not null;
+alter table service add column target_groups jsonb not null;
+alter table service add column phases jsonb not null;
+alter table service add column languages jsonb not null;
+alter table service add column service_areas jsonb not null;
+alter table service_at_location add column phones jsonb not null;
+alter table housing add column target_groups jsonb not null;
+alter table housing add column phases jsonb not null;
+alter table housing add column languages jsonb not null;
+alter table housing add column phones jsonb not null;
+alter table housing add column capacities jsonb not null;
+alter table tie add column areas jsonb not null;
