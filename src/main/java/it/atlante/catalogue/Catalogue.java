@@ -105,7 +105,9 @@ public class Catalogue {
         if (existing == null) {
             CatalogueRecord created = draft.details().newRecord();
             created.create(draft, actor, now);
-            created.toldBySource(digest);
+            if (digest != null) {
+                created.toldBySource(digest);
+            }
             entityManager.persist(created);
             known.put(draft.id(), created);
             entries.add(new ChangeLog.Entry(created, 1, Action.CREATED));

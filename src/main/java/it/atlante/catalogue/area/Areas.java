@@ -13,7 +13,7 @@ public interface Areas extends Repository<Area, UUID> {
 
     Optional<Area> findById(UUID id);
 
-    List<Area> findAllById(Collection<UUID> ids);
+    List<Area> findByIdIn(Collection<UUID> ids);
 
     /** The records after an id, in id order, removed ones left out: the way to walk all of them in pages. */
     @Query("select r from Area r where r.id > :after and r.removed = false order by r.id")

@@ -13,7 +13,7 @@ public interface HousingStock extends Repository<Housing, UUID> {
 
     Optional<Housing> findById(UUID id);
 
-    List<Housing> findAllById(Collection<UUID> ids);
+    List<Housing> findByIdIn(Collection<UUID> ids);
 
     /** The records after an id, in id order, removed ones left out: the way to walk all of them in pages. */
     @Query("select r from Housing r where r.id > :after and r.removed = false order by r.id")

@@ -13,7 +13,7 @@ public interface Landmarks extends Repository<Landmark, UUID> {
 
     Optional<Landmark> findById(UUID id);
 
-    List<Landmark> findAllById(Collection<UUID> ids);
+    List<Landmark> findByIdIn(Collection<UUID> ids);
 
     /** The records after an id, in id order, removed ones left out: the way to walk all of them in pages. */
     @Query("select r from Landmark r where r.id > :after and r.removed = false order by r.id")

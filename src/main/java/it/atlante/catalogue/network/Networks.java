@@ -13,7 +13,7 @@ public interface Networks extends Repository<Network, UUID> {
 
     Optional<Network> findById(UUID id);
 
-    List<Network> findAllById(Collection<UUID> ids);
+    List<Network> findByIdIn(Collection<UUID> ids);
 
     /** The records after an id, in id order, removed ones left out: the way to walk all of them in pages. */
     @Query("select r from Network r where r.id > :after and r.removed = false order by r.id")

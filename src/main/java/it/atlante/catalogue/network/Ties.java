@@ -13,7 +13,7 @@ public interface Ties extends Repository<Tie, UUID> {
 
     Optional<Tie> findById(UUID id);
 
-    List<Tie> findAllById(Collection<UUID> ids);
+    List<Tie> findByIdIn(Collection<UUID> ids);
 
     /** The records after an id, in id order, removed ones left out: the way to walk all of them in pages. */
     @Query("select r from Tie r where r.id > :after and r.removed = false order by r.id")

@@ -13,7 +13,7 @@ public interface Organisations extends Repository<Organisation, UUID> {
 
     Optional<Organisation> findById(UUID id);
 
-    List<Organisation> findAllById(Collection<UUID> ids);
+    List<Organisation> findByIdIn(Collection<UUID> ids);
 
     /** The records after an id, in id order, removed ones left out: the way to walk all of them in pages. */
     @Query("select r from Organisation r where r.id > :after and r.removed = false order by r.id")

@@ -13,7 +13,7 @@ public interface Locations extends Repository<Location, UUID> {
 
     Optional<Location> findById(UUID id);
 
-    List<Location> findAllById(Collection<UUID> ids);
+    List<Location> findByIdIn(Collection<UUID> ids);
 
     /** The records after an id, in id order, removed ones left out: the way to walk all of them in pages. */
     @Query("select r from Location r where r.id > :after and r.removed = false order by r.id")

@@ -13,7 +13,7 @@ public interface Services extends Repository<Service, UUID> {
 
     Optional<Service> findById(UUID id);
 
-    List<Service> findAllById(Collection<UUID> ids);
+    List<Service> findByIdIn(Collection<UUID> ids);
 
     /** The records after an id, in id order, removed ones left out: the way to walk all of them in pages. */
     @Query("select r from Service r where r.id > :after and r.removed = false order by r.id")

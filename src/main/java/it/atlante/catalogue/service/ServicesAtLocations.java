@@ -13,7 +13,7 @@ public interface ServicesAtLocations extends Repository<ServiceAtLocation, UUID>
 
     Optional<ServiceAtLocation> findById(UUID id);
 
-    List<ServiceAtLocation> findAllById(Collection<UUID> ids);
+    List<ServiceAtLocation> findByIdIn(Collection<UUID> ids);
 
     /** The records after an id, in id order, removed ones left out: the way to walk all of them in pages. */
     @Query("select r from ServiceAtLocation r where r.id > :after and r.removed = false order by r.id")
