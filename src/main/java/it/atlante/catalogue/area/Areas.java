@@ -13,6 +13,8 @@ public interface Areas extends Repository<Area, UUID> {
 
     Optional<Area> findById(UUID id);
 
+    List<Area> findAll();
+
     List<Area> findByIdIn(Collection<UUID> ids);
 
     /** The records after an id, in id order, removed ones left out: the way to walk all of them in pages. */

@@ -1,0 +1,51 @@
+package it.atlante.search.engine;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import it.atlante.catalogue.Texts;
+import it.atlante.catalogue.place.Disclosure;
+import it.atlante.geo.GeoPoint;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one audience may learn of a resource's place. This is the only form in which a place enters the index.
+ *
+ * @param disclosure why the place is as exact as it is; {@code HIDDEN} has neither point nor address nor areas
+ * @param lat latitude of the point, or of the representative point of the area that stands for it; null when there is none
+ * @param lon longitude likewise; null exactly when the latitude is
+ * @param address street and number, only where exact
+ * @param locality comune, and neighbourhood where known; null where hidden
+ * @param areaIds ids of the areas that may be said to contain the place
+ */
+public record DisclosedPlace(
+        Disclosure disclosure,
+        @Nullable Double lat,
+        @Nullable Double lon,
+        @Nullable String address,
+        @Nullable String locality,
+        List<String> areaIds) {
+
+    /** A place of which nothing may be told, or nothing is known. */
+    public static final DisclosedPlace NOWHERE =
+            new DisclosedPlace(Disclosure.HIDDEN, null, null, null, null, List.of());
+
+    public DisclosedPlace {
+        areaIds = Texts.listOrEmpty(areaIds);
+        if ((lat == null) != (lon == null)) {
+            throw new IllegalArgumentException(
+                    "latitude " + lat + " and longitude " + lon + " come together or not at all");
+        }
+        if (disclosure == Disclosure.HIDDEN
+                && (lat != null || address != null || locality != null || !areaIds.isEmpty())) {
+            throw new IllegalArgumentException("a hidden place carries no point, address or area");
+        }
+        if (disclosure == Disclosure.AREA && address != null) {
+            throw new IllegalArgumentException("a place disclosed by its area carries no address");
+        }
+    }
+
+    @JsonIgnore
+    public @Nullable GeoPoint point() {
+        return lat == null || lon == null ? null : new GeoPoint(lat, lon);
+    }
+}
