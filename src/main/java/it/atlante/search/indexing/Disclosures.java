@@ -31,11 +31,11 @@ class Disclosures {
         this.areas = areas;
     }
 
-    /** What each audience may learn; a resource without a location is nowhere for everybody. */
+    /** What each audience may learn; a resource without a location has an unknown one for everybody. */
     Map<Audience, DisclosedPlace> of(@Nullable Location location) {
         Map<Audience, DisclosedPlace> places = new EnumMap<>(Audience.class);
         for (Audience audience : Audience.values()) {
-            places.put(audience, location == null ? DisclosedPlace.NOWHERE : to(audience, location));
+            places.put(audience, location == null ? DisclosedPlace.UNKNOWN : to(audience, location));
         }
         return places;
     }
