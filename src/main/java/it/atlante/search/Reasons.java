@@ -70,7 +70,7 @@ final class Reasons {
     }
 
     private void addFreshness(List<String> why, ResourceView.FreshnessView freshness) {
-        if (freshness.verifiedOn() != null) {
+        if (freshness.verifiedOn() != null && freshness.verifiedBy() != null) {
             why.add(wording.text("why.verified", locale, day.format(freshness.verifiedOn()), freshness.verifiedBy()));
         } else if (freshness.freshOn() != null) {
             why.add(wording.text("why.observed", locale, day.format(freshness.freshOn())));
