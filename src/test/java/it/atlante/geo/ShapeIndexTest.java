@@ -7,6 +7,8 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import it.atlante.MilanData;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,8 +20,6 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
-import org.locationtech.jts.geom.LinearRing;
-import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKTReader;
 import tools.jackson.databind.JsonNode;
@@ -42,7 +42,7 @@ class ShapeIndexTest {
                 GeoPoint point = pointNear(nearby.get(random.nextInt(nearby.size())), random);
                 assertThat(index.containing(point))
                         .as("stars around %s in round %d", point, round)
-                        .isEqualTo(byRayCasting(stars, point));
+                        .isEqualTo(RayCasting.containing(stars, point));
             }
         }
     }
@@ -55,7 +55,9 @@ class ShapeIndexTest {
         Random random = new Random(3);
         for (int i = 0; i < 20_000; i++) {
             GeoPoint point = new GeoPoint(random.nextDouble(45.15, 45.65), random.nextDouble(8.7, 9.55));
-            assertThat(index.containing(point)).as("areas of %s", point).isEqualTo(byRayCasting(shapes, point));
+            assertThat(index.containing(point))
+                    .as("areas of %s", point)
+                    .isEqualTo(RayCasting.containing(shapes, point));
         }
     }
 
@@ -155,19 +157,21 @@ class ShapeIndexTest {
     }
 
     @Test
-    void aHundredThousandPointsAreAnsweredWithinASecond() {
+    void aHundredThousandPointsTakeLessThanASecondOfProcessorTime() {
         ShapeIndex<String> index = ShapeIndex.of(milan());
         Random random = new Random(9);
         List<GeoPoint> points = IntStream.range(0, 100_000)
                 .mapToObj(i -> new GeoPoint(random.nextDouble(45.38, 45.54), random.nextDouble(9.04, 9.28)))
                 .toList();
-        long start = System.nanoTime();
+        // Processor time: the wall clock would measure what else the machine does.
+        ThreadMXBean thread = ManagementFactory.getThreadMXBean();
+        long start = thread.getCurrentThreadCpuTime();
 
         long found = points.stream()
                 .mapToLong(point -> index.containing(point).size())
                 .sum();
 
-        assertThat(System.nanoTime() - start).isLessThan(1_000_000_000L);
+        assertThat(thread.getCurrentThreadCpuTime() - start).isLessThan(1_000_000_000L);
         assertThat(found).isGreaterThan(points.size());
     }
 
@@ -232,38 +236,5 @@ class ShapeIndexTest {
         return new GeoPoint(
                 box.getMinY() + box.getHeight() * random.nextDouble(-0.33, 1.33),
                 box.getMinX() + box.getWidth() * random.nextDouble(-0.33, 1.33));
-    }
-
-    private static <T> List<T> byRayCasting(Map<T, Geometry> shapes, GeoPoint point) {
-        return shapes.entrySet().stream()
-                .filter(shape -> contains(shape.getValue(), point))
-                .map(Map.Entry::getKey)
-                .toList();
-    }
-
-    private static boolean contains(Geometry shape, GeoPoint point) {
-        boolean inside = false;
-        for (int i = 0; i < shape.getNumGeometries(); i++) {
-            Polygon polygon = (Polygon) shape.getGeometryN(i);
-            inside ^= crossesOddly(polygon.getExteriorRing(), point);
-            for (int j = 0; j < polygon.getNumInteriorRing(); j++) {
-                inside ^= crossesOddly(polygon.getInteriorRingN(j), point);
-            }
-        }
-        return inside;
-    }
-
-    private static boolean crossesOddly(LinearRing ring, GeoPoint point) {
-        boolean odd = false;
-        Coordinate[] corners = ring.getCoordinates();
-        for (int i = 1; i < corners.length; i++) {
-            Coordinate a = corners[i - 1];
-            Coordinate b = corners[i];
-            if (a.y > point.lat() != b.y > point.lat()
-                    && point.lon() < (b.x - a.x) * (point.lat() - a.y) / (b.y - a.y) + a.x) {
-                odd = !odd;
-            }
-        }
-        return odd;
     }
 }
