@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 
 /**
@@ -126,13 +127,15 @@ public final class Crs {
     }
 
     /**
-     * Converts a copy of a geometry, lon before lat in the result; heights are dropped. WGS 84 gives the same object back when in range.
+     * Converts a copy of a geometry, lon before lat in the result; heights stay as they are. WGS 84 gives the same object back.
      *
      * @throws InvalidGeometry as {@link #toWgs84(double, double)}, for the first coordinate that has no place on the Earth
      */
     public Geometry toWgs84(Geometry geometry) {
         if (this == WGS84) {
-            geometry.apply(new CoordinateConversion(this::convert));
+            for (Coordinate coordinate : geometry.getCoordinates()) {
+                convert(new double[] {coordinate.x, coordinate.y});
+            }
             return geometry;
         }
         Geometry copy = geometry.copy();

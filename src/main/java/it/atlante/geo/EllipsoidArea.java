@@ -2,6 +2,7 @@ package it.atlante.geo;
 
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryCollection;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
 
@@ -23,13 +24,13 @@ final class EllipsoidArea {
     private EllipsoidArea() {}
 
     static double squareMeters(Geometry geometry) {
+        if (geometry instanceof Polygon polygon) {
+            return polygon(polygon);
+        }
         double sum = 0;
-        for (int i = 0; i < geometry.getNumGeometries(); i++) {
-            Geometry part = geometry.getGeometryN(i);
-            if (part instanceof Polygon polygon) {
-                sum += polygon(polygon);
-            } else if (part.getNumGeometries() > 1) {
-                sum += squareMeters(part);
+        if (geometry instanceof GeometryCollection collection) {
+            for (int i = 0; i < collection.getNumGeometries(); i++) {
+                sum += squareMeters(collection.getGeometryN(i));
             }
         }
         return sum;

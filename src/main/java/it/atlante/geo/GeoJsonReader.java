@@ -34,6 +34,8 @@ final class GeoJsonReader {
     /** A ring of three corners, and the first again. */
     private static final int SMALLEST_RING = 4;
 
+    private static final int LONGEST_QUOTE = 60;
+
     private final boolean degrees;
 
     /** JSON pointer to what is being read. */
@@ -85,7 +87,7 @@ final class GeoJsonReader {
                         lines -> GEOMETRIES.createMultiLineString(each(lines, LineString[]::new, this::line));
                     case "MultiPolygon" ->
                         polygons -> GEOMETRIES.createMultiPolygon(each(polygons, Polygon[]::new, this::polygon));
-                    default -> throw fault(UNKNOWN_TYPE, "'" + type + "' is not a geometry type");
+                    default -> throw fault(UNKNOWN_TYPE, "'" + abbreviated(type) + "' is not a geometry type");
                 };
         return within("coordinates", node, reader);
     }
@@ -191,8 +193,13 @@ final class GeoJsonReader {
             case MISSING -> "nothing";
             case ARRAY -> "an array of " + node.size();
             case OBJECT -> "an object";
-            default -> node.toString();
+            default -> abbreviated(node.toString());
         };
+    }
+
+    /** Messages are shown and logged: what somebody sent is quoted, but not at any length. */
+    private static String abbreviated(String text) {
+        return text.length() <= LONGEST_QUOTE ? text : text.substring(0, LONGEST_QUOTE) + "...";
     }
 
     private static String shown(Coordinate c) {

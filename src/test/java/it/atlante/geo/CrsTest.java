@@ -8,9 +8,12 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import it.atlante.MilanData;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -123,6 +126,25 @@ class CrsTest {
 
         assertThat(Crs.ofPrj(prj)).isSameAs(Crs.of("EPSG:3003"));
         assertThatThrownBy(() -> Crs.ofPrj("PROJCS[")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void thePrjFilesOfPublishedShapefilesAreRecognised() throws IOException {
+        assertThat(Crs.ofPrj(Files.readString(MilanData.file("indicators/ace2011_shp/ACE_maggio_2011.prj"))))
+                .isSameAs(Crs.of("EPSG:3003"));
+        assertThat(Crs.ofPrj(prjOf("boundaries/ds964_nil_wm_shp.zip"))).isSameAs(Crs.WGS84);
+        assertThat(Crs.ofPrj(prjOf("boundaries/istat_ProvCM01012021_g_WGS84.zip")))
+                .isSameAs(Crs.of("EPSG:32632"));
+    }
+
+    private static String prjOf(String zip) throws IOException {
+        try (ZipFile files = new ZipFile(MilanData.file(zip).toFile())) {
+            ZipEntry prj = files.stream()
+                    .filter(file -> file.getName().endsWith(".prj"))
+                    .findFirst()
+                    .orElseThrow();
+            return new String(files.getInputStream(prj).readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     @Test

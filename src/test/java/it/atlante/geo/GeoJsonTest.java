@@ -104,6 +104,16 @@ class GeoJsonTest {
     }
 
     @Test
+    void aLongTextIsQuotedInPart() {
+        String long200 = "x".repeat(200);
+
+        assertThatThrownBy(() -> GeoJson.parse("{\"type\":\"" + long200 + "\"}"))
+                .hasMessage("UNKNOWN_TYPE: '" + "x".repeat(60) + "...' is not a geometry type");
+        assertThatThrownBy(() -> GeoJson.parse("{\"type\":\"Point\",\"coordinates\":[1,\"" + long200 + "\"]}"))
+                .hasMessage("NOT_A_NUMBER at /coordinates/1: a number is needed, not \"" + "x".repeat(59) + "...");
+    }
+
+    @Test
     void nullAndAbsentGeometriesAreEmptyWhereTheyAreLookedFor() {
         assertThat(GeoJson.findGeometry(null)).isEmpty();
         assertThat(GeoJson.findGeometry(JSON.readTree("null"))).isEmpty();

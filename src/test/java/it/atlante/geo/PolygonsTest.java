@@ -188,6 +188,20 @@ class PolygonsTest {
     }
 
     @Test
+    void theAreaOfACollectionIsTheSumOfItsPolygonsLessTheirHoles() throws ParseException {
+        Geometry square = new WKTReader().read("POLYGON ((9 45, 9.1 45, 9.1 45.1, 9 45.1, 9 45))");
+        Geometry hole = new WKTReader().read("POLYGON ((9.02 45.02, 9.03 45.02, 9.03 45.03, 9.02 45.02))");
+        Geometry nested = new WKTReader()
+                .read("GEOMETRYCOLLECTION (POINT (9 45), MULTIPOLYGON (((9 45, 9.1 45, 9.1 45.1, 9 45.1, 9 45),"
+                        + " (9.02 45.02, 9.03 45.02, 9.03 45.03, 9.02 45.02))))");
+
+        assertThat(Polygons.areaSquareMeters(nested))
+                .isCloseTo(Polygons.areaSquareMeters(square) - Polygons.areaSquareMeters(hole), within(1e-3))
+                .isGreaterThan(80e6);
+        assertThat(Polygons.areaSquareMeters(square.getBoundary())).isZero();
+    }
+
+    @Test
     void theRepresentativePointLiesInsideEvenWhereTheCentroidDoesNot() throws ParseException {
         Geometry horseshoe = new WKTReader().read("POLYGON ((0 0, 10 0, 10 10, 8 10, 8 2, 2 2, 2 10, 0 10, 0 0))");
 
