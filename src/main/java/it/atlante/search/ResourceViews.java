@@ -36,7 +36,7 @@ import org.springframework.stereotype.Component;
 public class ResourceViews {
 
     /** Past a year, what is written is more history than news. */
-    private static final int STALE_DAYS = 365;
+    public static final int STALE_DAYS = 365;
 
     /** Streets are longer than the straight line by about a third (detour index of European cities). */
     private static final double DETOUR = 1.3;

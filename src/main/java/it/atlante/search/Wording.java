@@ -1,5 +1,6 @@
 package it.atlante.search;
 
+import it.atlante.catalogue.area.AreaKind;
 import it.atlante.catalogue.source.Source;
 import it.atlante.catalogue.vocabulary.Scheme;
 import it.atlante.catalogue.vocabulary.Vocabulary;
@@ -63,6 +64,11 @@ public class Wording {
 
     public String unit(String code, Locale locale) {
         return vocabulary.label(Scheme.UNITS, code, locale);
+    }
+
+    /** What areas of a kind are called, in the singular. */
+    public String areaKind(AreaKind kind, Locale locale) {
+        return text("area." + kind.name().toLowerCase(Locale.ROOT), locale);
     }
 
     /** The label of {@code ResourceDocument.kind}. */
