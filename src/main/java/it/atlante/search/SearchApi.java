@@ -50,8 +50,7 @@ class SearchApi {
     SearchAnswer searchByJson(
             @RequestBody JsonNode body, @Parameter(hidden = true) HttpServletRequest request) {
         MultiValueMap<String, String> parameters = JsonParameters.read(body);
-        String lang = new Values(parameters).text(SpokenLanguage.PARAMETER);
-        Locale locale = lang == null ? SpokenLanguage.of(request) : SpokenLanguage.of(lang);
+        Locale locale = SpokenLanguage.of(new Values(parameters).text(SpokenLanguage.PARAMETER), request);
         return searches.answer(parameters, locale);
     }
 }
