@@ -52,8 +52,7 @@ class SearchApi {
     @Operation(operationId = "searchByJson", summary = "Search, with the parameters in a JSON object")
     SearchAnswer searchByJson(@RequestBody JsonNode body, @Parameter(hidden = true) HttpServletRequest request) {
         MultiValueMap<String, String> parameters = JsonParameters.read(body);
-        String lang = new Values(parameters).text(SpokenLanguage.PARAMETER);
-        Locale locale = lang == null ? SpokenLanguage.of(request) : SpokenLanguage.of(lang);
+        Locale locale = SpokenLanguage.of(new Values(parameters).text(SpokenLanguage.PARAMETER), request);
         return searches.answer(parameters, locale);
     }
 }
