@@ -1,5 +1,6 @@
 package it.atlante;
 
+import it.atlante.ingest.command.ImportCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -8,6 +9,9 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class Application {
 
     public static void main(String[] args) {
+        if (ImportCommand.isAskedBy(args)) {
+            System.exit(ImportCommand.run(Application.class, args));
+        }
         SpringApplication.run(Application.class, args);
     }
 }
