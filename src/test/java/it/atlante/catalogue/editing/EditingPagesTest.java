@@ -76,7 +76,7 @@ class EditingPagesTest extends EditingJourney {
                         org.assertj.core.groups.Tuple.tuple(Change.Action.UPDATED, EDITOR),
                         org.assertj.core.groups.Tuple.tuple(Change.Action.CREATED, EDITOR));
         assertThat(page("/redazione/enti/" + id + "/storia")).contains(EDITOR, "Segreteria", "un’altra");
-        assertThat(page("/redazione?q=ente+DI+prova")).contains(id.toString());
+        assertThat(page("/redazione?q=ente DI prova")).contains(id.toString());
     }
 
     @ParameterizedTest
@@ -238,7 +238,7 @@ class EditingPagesTest extends EditingJourney {
                 .andReturn()
                 .getResponse()
                 .getContentAsString();
-        assertThat(errors(html)).contains("incrocia", "45.45");
+        assertThat(errors(html)).contains("incrocia", "lat 45.450000");
         answers.set(
                 "shape",
                 "{\"type\":\"Polygon\",\"coordinates\":[[[9.1,45.4],[9.2,45.4],[9.2,45.5],[9.1,45.5],[9.1,45.4]]]}");
