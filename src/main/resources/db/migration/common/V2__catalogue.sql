@@ -290,3 +290,10 @@ create table change_feed (
     version bigint not null,
     changed_at timestamp(6) with time zone not null
 );
+
+-- How far the index has come: one row.
+create table change_feed_state (
+    id integer primary key,
+    last_done bigint not null
+);
+insert into change_feed_state (id, last_done) values (1, 0);

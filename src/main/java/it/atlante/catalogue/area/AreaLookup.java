@@ -52,10 +52,15 @@ public class AreaLookup {
         return generation.get();
     }
 
+    /** Makes the next question read the areas anew. */
+    public void refresh() {
+        generation.incrementAndGet();
+    }
+
     @TransactionalEventListener(fallbackExecution = true)
     void onChange(CatalogueChanged changed) {
         if (changed.types().contains(RecordType.AREA)) {
-            generation.incrementAndGet();
+            refresh();
         }
     }
 

@@ -1,18 +1,13 @@
 package it.atlante.catalogue.area;
 
 import it.atlante.geo.GeoPoint;
+import it.atlante.geo.ShapeIndex;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
-import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.Envelope;
-import org.locationtech.jts.geom.Location;
-import org.locationtech.jts.geom.MultiPolygon;
 import org.locationtech.jts.geom.Point;
-import org.locationtech.jts.index.strtree.STRtree;
 
 /** All areas as they were at one generation. Immutable. */
 final class AreaSnapshot {
@@ -24,21 +19,20 @@ final class AreaSnapshot {
     private final long generation;
     private final List<AreaRef> refs;
     private final Map<String, AreaRef> byIdOrKey = new HashMap<>();
-    private final STRtree shapes = new STRtree();
-
-    private record Shape(AreaRef ref, IndexedPointInAreaLocator locator) {}
+    private final ShapeIndex<AreaRef> shapes;
 
     private AreaSnapshot(long generation, List<Area> areas) {
         this.generation = generation;
-        for (Area area : areas) {
-            AreaRef ref = ref(area);
+        List<ShapeIndex.Entry<AreaRef>> entries = areas.stream()
+                .map(area -> new ShapeIndex.Entry<>(ref(area), area.details().shape()))
+                .sorted(Comparator.comparing(ShapeIndex.Entry::key, ORDER))
+                .toList();
+        this.refs = entries.stream().map(ShapeIndex.Entry::key).toList();
+        this.shapes = ShapeIndex.of(entries);
+        for (AreaRef ref : refs) {
             byIdOrKey.put(ref.id().toString(), ref);
             byIdOrKey.put(ref.key(), ref);
-            MultiPolygon shape = area.details().shape();
-            shapes.insert(shape.getEnvelopeInternal(), new Shape(ref, new IndexedPointInAreaLocator(shape)));
         }
-        shapes.build();
-        this.refs = byIdOrKey.values().stream().distinct().sorted(ORDER).toList();
     }
 
     static AreaSnapshot read(Areas areas, long generation) {
@@ -52,14 +46,7 @@ final class AreaSnapshot {
     }
 
     List<AreaRef> containing(GeoPoint point) {
-        Coordinate coordinate = new Coordinate(point.lon(), point.lat());
-        @SuppressWarnings("unchecked") // the tree holds nothing else
-        List<Shape> candidates = shapes.query(new Envelope(coordinate));
-        return candidates.stream()
-                .filter(shape -> shape.locator().locate(coordinate) != Location.EXTERIOR)
-                .map(Shape::ref)
-                .sorted(ORDER)
-                .toList();
+        return shapes.containing(point);
     }
 
     Optional<AreaRef> find(String idOrKey) {
@@ -84,7 +71,8 @@ final class AreaSnapshot {
                 details.name(),
                 new GeoPoint(inside.getY(), inside.getX()),
                 details.approximate(),
-                area.header().demonstration());
+                area.header().demonstration(),
+                area.header().sharing());
     }
 
     /** Codes that are numbers in the order of numbers. */

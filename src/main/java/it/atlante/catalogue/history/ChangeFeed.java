@@ -39,9 +39,14 @@ public class ChangeFeed {
     /** Marks changes as held by the index. */
     @Transactional
     public void done(List<Item> items) {
+        if (items.isEmpty()) {
+            return;
+        }
         jdbc.batchUpdate(
                 "delete from change_feed where sequence = ?",
                 items.stream().map(item -> new Object[] {item.sequence()}).toList());
+        long last = items.stream().mapToLong(Item::sequence).max().orElseThrow();
+        jdbc.update("update change_feed_state set last_done = ? where id = 1 and last_done < ?", last, last);
     }
 
     /** How many changes wait. */
@@ -49,9 +54,11 @@ public class ChangeFeed {
         return Objects.requireNonNull(jdbc.queryForObject("select count(*) from change_feed", Long.class));
     }
 
-    /** The greatest sequence number ever given out; 0 when there was no change. Changes up to it are in the catalogue. */
+    /** The greatest sequence number that a committed change has had; 0 when there was none. It never goes back. */
     public long lastSequence() {
-        return Objects.requireNonNull(
-                jdbc.queryForObject("select coalesce(max(sequence), 0) from history", Long.class));
+        return Objects.requireNonNull(jdbc.queryForObject(
+                "select greatest((select last_done from change_feed_state where id = 1),"
+                        + " (select coalesce(max(sequence), 0) from change_feed))",
+                Long.class));
     }
 }

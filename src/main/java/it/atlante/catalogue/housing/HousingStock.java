@@ -25,4 +25,8 @@ public interface HousingStock extends Repository<Housing, UUID> {
 
     @Query("select h from Housing h where h.removed = false and h.details.locationId in :locationIds order by h.id")
     List<Housing> listByLocations(Collection<UUID> locationIds);
+
+    @Query(
+            "select h from Housing h where h.removed = false and h.details.organisationId in :organisationIds order by h.id")
+    List<Housing> listByOrganisations(Collection<UUID> organisationIds);
 }

@@ -24,4 +24,8 @@ public interface Organisations extends Repository<Organisation, UUID> {
             "select o from Organisation o where o.removed = false and lower(o.details.name) like lower(concat('%', :text, '%'))"
                     + " order by o.details.name")
     List<Organisation> listByName(String text, Limit limit);
+
+    @Query(
+            "select o from Organisation o where o.removed = false and o.details.locationId in :locationIds order by o.id")
+    List<Organisation> listByLocations(Collection<UUID> locationIds);
 }

@@ -22,4 +22,8 @@ public interface Services extends Repository<Service, UUID> {
     @Query(
             "select s from Service s where s.removed = false and s.details.organisationId = :organisationId order by s.details.name")
     List<Service> listByOrganisation(UUID organisationId);
+
+    @Query(
+            "select s from Service s where s.removed = false and s.details.organisationId in :organisationIds order by s.id")
+    List<Service> listByOrganisations(Collection<UUID> organisationIds);
 }

@@ -26,4 +26,8 @@ public interface ServicesAtLocations extends Repository<ServiceAtLocation, UUID>
     @Query(
             "select s from ServiceAtLocation s where s.removed = false and s.details.locationId in :locationIds order by s.id")
     List<ServiceAtLocation> listByLocations(Collection<UUID> locationIds);
+
+    /** Places of the services, removed ones included. */
+    @Query("select s from ServiceAtLocation s where s.details.serviceId in :serviceIds order by s.id")
+    List<ServiceAtLocation> findByServices(Collection<UUID> serviceIds);
 }

@@ -6,7 +6,6 @@ import static it.atlante.catalogue.Texts.requireText;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A code with its labels.
@@ -20,7 +19,7 @@ public record Term(
         String code,
         @JsonProperty("it") String italian,
         @JsonProperty("en") String english,
-        @Nullable List<String> words) {
+        List<String> words) {
 
     public Term {
         requireText("code", code);

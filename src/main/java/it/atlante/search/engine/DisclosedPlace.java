@@ -25,9 +25,13 @@ public record DisclosedPlace(
         @Nullable String locality,
         List<String> areaIds) {
 
-    /** A place of which nothing may be told, or nothing is known. */
+    /** A place of which nothing may be told. */
     public static final DisclosedPlace NOWHERE =
             new DisclosedPlace(Disclosure.HIDDEN, null, null, null, null, List.of());
+
+    /** A resource that has no place, or whose place nobody recorded: no secret, just not known. */
+    public static final DisclosedPlace UNKNOWN =
+            new DisclosedPlace(Disclosure.EXACT, null, null, null, null, List.of());
 
     public DisclosedPlace {
         areaIds = Texts.listOrEmpty(areaIds);

@@ -6,12 +6,34 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.FieldSource;
 
 /** The class minutes of the index must say what the hours say, for every minute. */
 class DayClassesTest {
+
+    private static final List<String> WEEKLY = List.of(
+            "24/7",
+            "off",
+            "Mo-Fr 08:30-12:30,14:00-16:00",
+            "Mo-Fr 08:30-12:30,14:00-16:00; PH off",
+            "Mo-Sa 08:00-21:00; Su,PH 09:00-20:00",
+            "Mo-Su 20:00-08:00; PH off",
+            "Mo-Su 20:00-08:00; PH 22:00-03:00",
+            "PH 20:00-30:00",
+            "PH off; Mo-Fr 09:00-12:00",
+            "PH Mo-Fr 10:00-12:00; Sa 10:00-28:00",
+            "Fr 22:00-02:00; Sa 00:00-01:00 off, Sa 01:00-03:00",
+            "Fr-Mo 18:00-06:00, We 10:00-14:00 \"su appuntamento\"",
+            "Mo-Fr 09:00-12:00; PH off || \"su appuntamento\"",
+            "Mo-Fr 09:00-12:00 || Sa 10:00-11:00 || unknown",
+            "Mo-Th 10:00+; Fr 22:00-26:00+",
+            "Mo-Fr 09:00-12:00; SH off; PH 10:00-11:00",
+            "Mo-Su 00:00-00:00; We 12:00-13:00 off",
+            "sunset-sunrise; PH sunrise-sunset",
+            "24/7; PH,Su 10:00-12:00 off");
 
     private final Holidays milan = Holidays.italy("Milano");
 
@@ -60,28 +82,7 @@ class DayClassesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "24/7",
-                "off",
-                "Mo-Fr 08:30-12:30,14:00-16:00",
-                "Mo-Fr 08:30-12:30,14:00-16:00; PH off",
-                "Mo-Sa 08:00-21:00; Su,PH 09:00-20:00",
-                "Mo-Su 20:00-08:00; PH off",
-                "Mo-Su 20:00-08:00; PH 22:00-03:00",
-                "PH 20:00-30:00",
-                "PH off; Mo-Fr 09:00-12:00",
-                "PH Mo-Fr 10:00-12:00; Sa 10:00-28:00",
-                "Fr 22:00-02:00; Sa 00:00-01:00 off, Sa 01:00-03:00",
-                "Fr-Mo 18:00-06:00, We 10:00-14:00 \"su appuntamento\"",
-                "Mo-Fr 09:00-12:00; PH off || \"su appuntamento\"",
-                "Mo-Fr 09:00-12:00 || Sa 10:00-11:00 || unknown",
-                "Mo-Th 10:00+; Fr 22:00-26:00+",
-                "Mo-Fr 09:00-12:00; SH off; PH 10:00-11:00",
-                "Mo-Su 00:00-00:00; We 12:00-13:00 off",
-                "sunset-sunrise; PH sunrise-sunset",
-                "24/7; PH,Su 10:00-12:00 off",
-            })
+    @FieldSource("WEEKLY")
     void classMinutesAgreeWithTheStateOfEveryMinuteOfTwoYears(String text) {
         OpeningHours hours = OpeningHours.parse(text);
         for (State least : new State[] {State.OPEN, State.BY_APPOINTMENT, State.UNKNOWN}) {
@@ -103,12 +104,7 @@ class DayClassesTest {
 
     /** The fast path of weekly hours against the plain evaluation, date by date, as if the hours were not weekly. */
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "Mo-Su 20:00-08:00; PH off",
-                "PH Mo-Fr 10:00-12:00; Sa 10:00-28:00",
-                "Mo-Fr 09:00-12:00; PH off || \"su appuntamento\""
-            })
+    @FieldSource("WEEKLY")
     void weeklyHoursSayTheSameWhenARuleMakesThemDependOnTheDate(String text) {
         OpeningHours weekly = OpeningHours.parse(text);
         OpeningHours dated = OpeningHours.parse(text + ", 1999 Mo 10:00-11:00");
@@ -116,8 +112,11 @@ class DayClassesTest {
         LocalDateTime end = LocalDate.of(2027, 1, 1).atStartOfDay();
         for (LocalDateTime time = LocalDate.of(2026, 1, 1).atStartOfDay();
                 time.isBefore(end);
-                time = time.plusMinutes(3)) {
-            assertThat(weekly.at(time, milan)).as("%s at %s", text, time).isEqualTo(dated.at(time, milan));
+                time = time.plusMinutes(1)) {
+            State expected = dated.at(time, milan);
+            if (weekly.at(time, milan) != expected) {
+                assertThat(weekly.at(time, milan)).as("%s at %s", text, time).isEqualTo(expected);
+            }
         }
     }
 

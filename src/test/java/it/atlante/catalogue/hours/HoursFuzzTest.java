@@ -85,21 +85,19 @@ class HoursFuzzTest {
         ")",
         "9.30",
         "9am",
-        "noon",
         "Ⅷ",
         "è",
         "\u0000",
         "\t",
         "\n",
-        "🙂",
-        "99999999999"
+        "🙂"
     };
 
     private static final String[] VALID = {
         "Mo-Fr 08:30-12:30,14:00-16:00; PH off",
         "Sep-Jun: Mo-Fr 09:00-13:00; Jul-Aug Mo-Fr 09:00-12:00 || \"su appuntamento\"",
         "2026 Dec 24-2027 Jan 06 off; Sa[1] 09:00-12:00, Su[-1] 10:00-11:00",
-        "week 1-53/2 Mo 22:00-26:00; easter -2 days off; PH,SH off",
+        "week 1-53/2 Mo 22:00-26:00; easter -2 days off; PH,SH off"
     };
 
     private final Holidays milan = Holidays.italy("Milano");
