@@ -1,5 +1,6 @@
 package it.atlante;
 
+import it.atlante.access.ResetPassword;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -8,6 +9,9 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class Application {
 
     public static void main(String[] args) {
+        if (ResetPassword.isAskedBy(args)) {
+            System.exit(ResetPassword.run(args));
+        }
         SpringApplication.run(Application.class, args);
     }
 }

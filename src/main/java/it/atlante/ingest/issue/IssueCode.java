@@ -1,0 +1,43 @@
+package it.atlante.ingest.issue;
+
+/**
+ * Why a row was refused, or why it is doubtful. Names are stable: tables, reports and screen texts refer to them. Whether a problem refuses
+ * its row or only marks it is said by {@link Issue.Severity}.
+ */
+public enum IssueCode {
+    /** A field that the record needs is empty. */
+    REQUIRED_FIELD,
+    /** A value that is not in the vocabulary, in a value map or among the constants of a field. */
+    UNKNOWN_CODE,
+    BAD_NUMBER,
+    BAD_DATE,
+    /** Coordinates that are no numbers, are off the Earth, or look swapped. */
+    BAD_COORDINATES,
+    /** An area without a shape is refused; a place without a point goes in and is marked. */
+    NO_GEOMETRY,
+    /** Refused when it cannot be repaired; repaired and marked when it can. */
+    INVALID_GEOMETRY,
+    /** An earlier row of the file has the same key. */
+    DUPLICATE_KEY,
+    /** An organisation, network or area that the catalogue does not hold. */
+    UNKNOWN_REFERENCE,
+    /** A row with more or fewer fields than the header. */
+    WRONG_FIELD_COUNT,
+    /** Something that is not a row, such as a number among objects. */
+    MALFORMED_ROW,
+    /** A value that contradicts another one of the same record, such as more free places than places. */
+    BAD_VALUE,
+    TEXT_TOO_LONG,
+    /** The store refused the record for a reason that no other code names. */
+    NOT_STORED,
+    /** Opening hours that cannot be understood: the record goes in without them. */
+    BAD_HOURS,
+    /** Characters that could not be read in the declared encoding. */
+    BAD_CHARACTERS,
+    /** The point lies outside the area that the row names. */
+    AREA_CONTRADICTION,
+    /** A second pair of coordinates of the row says another place. */
+    POINT_CONTRADICTION,
+    /** A person edited the record and the source says something else: the edit was kept. */
+    KEPT_EDIT
+}

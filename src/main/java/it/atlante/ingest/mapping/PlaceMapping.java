@@ -1,0 +1,125 @@
+package it.atlante.ingest.mapping;
+
+import it.atlante.catalogue.place.Disclosure;
+import it.atlante.catalogue.place.DisclosureByAudience;
+import it.atlante.catalogue.place.LocationDetails;
+import it.atlante.catalogue.place.PointPrecision;
+import it.atlante.catalogue.vocabulary.Scheme;
+import it.atlante.geo.Crs;
+import it.atlante.geo.GeoPoint;
+import it.atlante.geo.Polygons;
+import it.atlante.ingest.issue.IssueCode;
+import it.atlante.ingest.issue.Problem;
+import it.atlante.ingest.issue.RejectedRow;
+import it.atlante.ingest.source.SourceFormat;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.Point;
+import org.locationtech.jts.geom.PrecisionModel;
+
+/** The location of a row, if it has one. */
+final class PlaceMapping {
+
+    private static final GeometryFactory WGS84 = new GeometryFactory(new PrecisionModel(), 4326);
+
+    /** Where a point comes from: its columns, or the shape of the feature. */
+    record Found(@Nullable GeoPoint point, boolean exact) {}
+
+    private PlaceMapping() {}
+
+    /** The point of the row: latitude and longitude, else projected coordinates, else the feature's geometry. */
+    static Found find(RowBeingMapped row) {
+        GeoPoint point = Points.point(
+                "location.lat",
+                number(row, "location.lon"),
+                number(row, "location.lat"),
+                geographic(row.source.file().crs()));
+        if (point == null) {
+            point = Points.point("location.x", number(row, "location.x"), number(row, "location.y"), projected(row));
+        }
+        if (point != null) {
+            return new Found(Points.notSwapped("location", point), true);
+        }
+        Geometry geometry = row.geometry;
+        if (geometry == null || geometry.isEmpty()) {
+            return new Found(null, false);
+        }
+        boolean exact = geometry instanceof Point;
+        GeoPoint inside = Polygons.representativePoint(geometry);
+        return new Found(Points.notSwapped("geometry", inside), exact);
+    }
+
+    /** Adds the row's location and gives its id; null when the row says nothing of a place. */
+    static @Nullable UUID add(RowBeingMapped row, Found found) {
+        FieldValues values = row.values;
+        LocationDetails details = details(row, found);
+        boolean nothing = details.point() == null
+                && details.name() == null
+                && details.address() == null
+                && details.city() == null
+                && details.postalCode() == null;
+        if (nothing) {
+            return null;
+        }
+        if (details.point() == null && promisesPoints(row)) {
+            row.doubt(Problem.said(IssueCode.NO_GEOMETRY, "NO_POINT", "location", details.label()));
+        }
+        String key = values.text("location.key");
+        return row.share(details, key == null ? row.header.recordKey() : "loc:" + key, row.header);
+    }
+
+    private static LocationDetails details(RowBeingMapped row, Found found) {
+        FieldValues values = row.values;
+        GeoPoint point = found.point();
+        PointPrecision precision =
+                point == null ? PointPrecision.UNKNOWN : found.exact() ? PointPrecision.EXACT : PointPrecision.AREA;
+        String country = values.text("location.country");
+        return new LocationDetails(
+                values.text("location.name"),
+                values.text("location.address"),
+                values.text("location.city"),
+                values.text("location.cityCode"),
+                values.text("location.postalCode"),
+                values.text("location.stateProvince"),
+                country == null ? "IT" : country.toUpperCase(Locale.ROOT),
+                point == null ? null : WGS84.createPoint(new Coordinate(point.lon(), point.lat())),
+                values.constant("location.precision", PointPrecision.class, precision),
+                values.codes("location.accessibility", Scheme.ACCESSIBILITY),
+                new DisclosureByAudience(
+                        values.constant("location.disclosure.public", Disclosure.class, Disclosure.EXACT),
+                        values.constant("location.disclosure.network", Disclosure.class, Disclosure.EXACT),
+                        values.constant("location.disclosure.staff", Disclosure.class, Disclosure.EXACT)));
+    }
+
+    private static boolean promisesPoints(RowBeingMapped row) {
+        Map<String, ?> fields = row.source.mapping().fields();
+        return row.source.file().format() == SourceFormat.GEOJSON
+                || fields.containsKey("location.lat")
+                || fields.containsKey("location.x");
+    }
+
+    private static @Nullable String number(RowBeingMapped row, String field) {
+        String text = row.values.text(field);
+        return text == null || row.source.file().csv().decimal() == '.' ? text : text.replace(',', '.');
+    }
+
+    private static Crs geographic(@Nullable Crs declared) {
+        return declared == null || !declared.isGeographic() ? Crs.WGS84 : declared;
+    }
+
+    private static Crs projected(RowBeingMapped row) {
+        String named = row.values.text("location.crs");
+        Crs declared = row.source.file().crs();
+        if (named == null) {
+            return declared == null ? Crs.WGS84 : declared;
+        }
+        return Crs.find(named)
+                .orElseThrow(() ->
+                        new RejectedRow(Problem.of(IssueCode.UNKNOWN_CODE, "location.crs", named, "EPSG:3003, ...")));
+    }
+}

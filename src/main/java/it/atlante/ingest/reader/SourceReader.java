@@ -1,0 +1,24 @@
+package it.atlante.ingest.reader;
+
+import it.atlante.ingest.source.FileForm;
+import java.nio.file.Path;
+
+/** Reads a file of some format as a stream of source records. */
+public interface SourceReader {
+
+    /**
+     * Reads through a file once, without keeping it, and opens it.
+     *
+     * @throws UnreadableSource when the file is missing, is not of the format, breaks off, or contradicts its declared reference system
+     */
+    SourceRows open(Path file);
+
+    /** The reader of a file's format. */
+    static SourceReader of(FileForm form) {
+        return switch (form.format()) {
+            case GEOJSON -> new GeoJsonRows(form.crs());
+            case CSV -> new CsvRows(form.csv());
+            case JSON -> new JsonRows(form.pointers());
+        };
+    }
+}

@@ -1,0 +1,17 @@
+package it.atlante.ingest.run;
+
+import it.atlante.ingest.source.KnownSources;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What imports are made of besides components. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(IngestSettings.class)
+class IngestConfiguration {
+
+    @Bean
+    KnownSources knownSources(IngestSettings settings) {
+        return KnownSources.read(settings.sources());
+    }
+}

@@ -1,0 +1,21 @@
+package it.atlante.ingest.run;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Settings of imports.
+ *
+ * @param data folder of the run-time files
+ * @param demonstration whether an empty catalogue gets the demonstration set at the first start
+ * @param sources folder of a city's own source descriptions; null when there is none
+ * @param largestDownloadMegabytes downloads that turn out larger are given up
+ */
+@ConfigurationProperties("atlante")
+public record IngestSettings(
+        @DefaultValue("data") Path data,
+        @DefaultValue("true") boolean demonstration,
+        @Nullable Path sources,
+        @DefaultValue("500") int largestDownloadMegabytes) {}

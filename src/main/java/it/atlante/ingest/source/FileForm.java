@@ -1,0 +1,32 @@
+package it.atlante.ingest.source;
+
+import it.atlante.geo.Crs;
+import java.nio.file.FileSystems;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a source's file is recognised and written.
+ *
+ * @param names globs of file names, case-insensitive
+ * @param crs declared reference system of coordinates; null when not declared, which means WGS 84
+ * @param pointers JSON pointers to the arrays whose objects are the rows; for JSON only
+ */
+public record FileForm(
+        List<String> names, SourceFormat format, @Nullable Crs crs, CsvForm csv, List<String> pointers) {
+
+    public FileForm {
+        names = List.copyOf(names);
+        pointers = List.copyOf(pointers);
+    }
+
+    /** Whether a file of that name is the source's. */
+    public boolean matches(String fileName) {
+        Path name = Path.of(fileName.toLowerCase(Locale.ROOT));
+        return names.stream().anyMatch(glob -> FileSystems.getDefault()
+                .getPathMatcher("glob:" + glob.toLowerCase(Locale.ROOT))
+                .matches(name));
+    }
+}

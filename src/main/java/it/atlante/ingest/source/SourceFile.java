@@ -1,0 +1,141 @@
+package it.atlante.ingest.source;
+
+import it.atlante.catalogue.Sharing;
+import it.atlante.geo.Crs;
+import it.atlante.ingest.template.TemplateWords;
+import java.net.URI;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.dataformat.yaml.YAMLFactory;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** Reads a {@code sources.yml}. */
+public final class SourceFile {
+
+    private static final YAMLMapper YAML = YAMLMapper.builder(YAMLFactory.builder()
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .build())
+            .build();
+
+    private SourceFile() {}
+
+    /**
+     * The sources that a text describes, in its order.
+     *
+     * @param fileName names the text in errors
+     * @param folder resource folder of the sources' files, or null
+     * @throws InvalidSource naming file, source and key
+     */
+    public static List<SourceDescription> parse(String yaml, String fileName, @Nullable String folder) {
+        YamlSection root;
+        try {
+            root = new YamlSection(fileName, YAML.readTree(yaml));
+        } catch (JacksonException e) {
+            throw new InvalidSource(
+                    fileName,
+                    e.getOriginalMessage() + " (line " + e.getLocation().getLineNr() + ")");
+        }
+        List<SourceDescription> sources = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
+        for (YamlSection section : root.sections("sources")) {
+            String id = section.required("id");
+            if (!ids.add(id)) {
+                throw section.invalid("id", "\"" + id + "\" is there twice");
+            }
+            sources.add(source(section.at(fileName + ": " + id), folder));
+        }
+        root.refuseOthers();
+        return List.copyOf(sources);
+    }
+
+    private static SourceDescription source(YamlSection section, @Nullable String folder) {
+        FileForm file = file(section);
+        RecordDefaults defaults = new RecordDefaults(
+                section.optional("observed", LocalDate::parse).orElse(null),
+                section.optional("sharing", Sharing::valueOf).orElse(Sharing.PUBLIC),
+                section.flag("demonstration"));
+        TemplateWords words = new TemplateWords(maps(section), file.csv().decimal());
+        RecordMapping mapping = new MappingReader(section, words).read();
+        Publication publication = publication(section);
+        String id = section.required("id");
+        SourceDescription source = section.reading(
+                "id", id, valid -> new SourceDescription(valid, publication, file, defaults, mapping, folder));
+        section.refuseOthers();
+        return source;
+    }
+
+    private static Publication publication(YamlSection section) {
+        return new Publication(
+                section.required("title"),
+                section.optional("publisher").orElse(null),
+                section.optional("licence").orElse(null),
+                section.optional("attribution").orElse(null),
+                section.optional("page", SourceFile::webAddress).orElse(null),
+                section.optional("download", SourceFile::webAddress).orElse(null));
+    }
+
+    private static URI webAddress(String text) {
+        URI address = URI.create(text);
+        String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
+        if (!scheme.equals("http") && !scheme.equals("https") || address.getHost() == null) {
+            throw new IllegalArgumentException("\"" + text + "\" must be an http or https address");
+        }
+        return address;
+    }
+
+    private static FileForm file(YamlSection section) {
+        SourceFormat format =
+                section.reading("format", section.required("format").toUpperCase(Locale.ROOT), SourceFormat::valueOf);
+        CsvForm csv = section.section("csv").map(SourceFile::csv).orElse(CsvForm.DEFAULT);
+        List<String> pointers = section.texts("records");
+        if (format == SourceFormat.JSON
+                && pointers.isEmpty()
+                && !section.optional("record").orElse("").equals("none")) {
+            throw section.invalid("records", "is missing: a JSON source says where its rows are, as in /rows");
+        }
+        for (String pointer : pointers) {
+            if (!pointer.isEmpty() && !pointer.startsWith("/")) {
+                throw section.invalid("records", "\"" + pointer + "\" must begin with /");
+            }
+        }
+        return new FileForm(
+                section.texts("file"), format, section.optional("crs", Crs::of).orElse(null), csv, pointers);
+    }
+
+    private static CsvForm csv(YamlSection section) {
+        CsvForm csv = new CsvForm(
+                section.optional("delimiter", SourceFile::character).orElse(','),
+                section.optional("encoding", Charset::forName).orElse(StandardCharsets.UTF_8),
+                section.optional("decimal", SourceFile::character).orElse('.'));
+        section.refuseOthers();
+        return csv;
+    }
+
+    private static char character(String text) {
+        if (text.length() != 1) {
+            throw new IllegalArgumentException("\"" + text + "\" must be one character");
+        }
+        return text.charAt(0);
+    }
+
+    private static Map<String, Map<String, String>> maps(YamlSection section) {
+        Map<String, Map<String, String>> maps = new LinkedHashMap<>();
+        section.section("maps").ifPresent(names -> {
+            for (String name : names.keys()) {
+                names.section(name).ifPresent(map -> maps.put(name, map.map()));
+            }
+        });
+        return maps;
+    }
+}

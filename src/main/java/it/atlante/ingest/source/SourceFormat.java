@@ -1,0 +1,13 @@
+package it.atlante.ingest.source;
+
+/** Formats of files that have a reader. */
+public enum SourceFormat {
+    GEOJSON,
+    CSV,
+    JSON;
+
+    /** The usual ending of a file's name, with the dot. */
+    public String suffix() {
+        return "." + name().toLowerCase(java.util.Locale.ROOT);
+    }
+}
