@@ -22,11 +22,11 @@ record FacetGroup(String parameter, boolean open, List<Value> values) {
                 values);
     }
 
-    List<Value> first() {
+    public List<Value> first() {
         return values.stream().limit(SHORT_LIST).toList();
     }
 
-    List<Value> rest() {
+    public List<Value> rest() {
         return values.stream().skip(SHORT_LIST).toList();
     }
 

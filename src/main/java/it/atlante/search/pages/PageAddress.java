@@ -74,20 +74,19 @@ final class PageAddress {
         return question;
     }
 
-    boolean has(String name) {
+    public boolean has(String name) {
         return values.containsKey(name);
     }
 
-    boolean has(String name, String value) {
+    public boolean has(String name, String value) {
         return all(name).contains(value);
     }
 
-    @Nullable
-    String first(String name) {
+    public @Nullable String first(String name) {
         return values.getFirst(name);
     }
 
-    List<String> all(String name) {
+    public List<String> all(String name) {
         return values.getOrDefault(name, List.of());
     }
 
@@ -100,7 +99,7 @@ final class PageAddress {
     }
 
     /** The address without some parameters; on the first page. */
-    PageAddress without(String... names) {
+    public PageAddress without(String... names) {
         MultiValueMap<String, String> changed = new LinkedMultiValueMap<>(values);
         changed.remove("after");
         Arrays.stream(names).forEach(changed::remove);
@@ -124,12 +123,12 @@ final class PageAddress {
     }
 
     /** The query string of {@link #question()}, for the API. */
-    String questionQuery() {
+    public String questionQuery() {
         return query(question());
     }
 
     /** Path and query, relative to the application. */
-    String href() {
+    public String href() {
         String query = query();
         return query.isEmpty() ? SEARCH : SEARCH + "?" + query;
     }
