@@ -25,6 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
@@ -33,9 +34,11 @@ import org.springframework.test.web.servlet.ResultActions;
 @SpringBootTest(
         properties = {
             "spring.datasource.url=jdbc:h2:mem:reports;DB_CLOSE_DELAY=-1",
+            "atlante.demonstration=false",
             "atlante.admin.password=password di prova"
         })
 @AutoConfigureMockMvc
+@DirtiesContext
 class ReportPagesTest {
 
     @TempDir
