@@ -168,16 +168,16 @@ export class ResultsMap {
   async single(signal) {
     const question = this.question({ limit: MARKERS_AT_MOST });
     const answer = await get(`${this.texts.search}?${question}`, signal);
-    return answer.hits.filter((hit) => hit.point).map((hit) => ({
+    return answer.hits.filter((hit) => hit.place.point).map((hit) => ({
       id: hit.id,
       name: hit.name,
       family: hit.family,
-      lat: hit.point.lat,
-      lon: hit.point.lon,
-      areaOnly: hit.disclosure === "area",
+      lat: hit.place.point.lat,
+      lon: hit.place.point.lon,
+      areaOnly: hit.place.disclosure === "area",
       demonstration: hit.demonstration,
-      organisation: hit.organisation,
-      opening: hit.opening?.text,
+      organisation: hit.organisation?.name,
+      opening: hit.opening.state === "unknown" ? undefined : hit.opening.stateLabel,
       href: `${this.texts.record}${hit.family}/${hit.recordId}`,
     }));
   }
