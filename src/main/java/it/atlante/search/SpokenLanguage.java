@@ -17,6 +17,8 @@ public final class SpokenLanguage {
 
     public static final String PARAMETER = "lang";
 
+    private static final String REMEMBERED = SpokenLanguage.class.getName();
+
     private static final List<Locale> SPOKEN = List.of(Locale.ITALIAN, Locale.ENGLISH);
 
     private SpokenLanguage() {}
@@ -40,9 +42,32 @@ public final class SpokenLanguage {
         return find(code.strip()).orElseThrow(() -> new InvalidField(PARAMETER, code, "it or en"));
     }
 
-    /** As {@link #of(HttpServletRequest)}; a wrong {@code lang} is passed over, because a complaint about it needs a language too. */
-    public static Locale forgiving(@Nullable String asked, HttpServletRequest request) {
-        return Optional.ofNullable(asked).flatMap(SpokenLanguage::find).orElseGet(() -> ofHeader(request));
+    /**
+     * The language of a request whose parameters came in a JSON body; remembered for complaints.
+     *
+     * @param asked the member {@code lang}; null when absent
+     * @throws InvalidField when it is not spoken here
+     */
+    static Locale of(@Nullable String asked, HttpServletRequest request) {
+        if (asked == null) {
+            return of(request);
+        }
+        Locale locale = of(asked);
+        request.setAttribute(REMEMBERED, locale);
+        return locale;
+    }
+
+    /** The language to complain in: as {@link #of(HttpServletRequest)}, with a {@code lang} that cannot be read passed over. */
+    public static Locale forgiving(HttpServletRequest request) {
+        if (request.getAttribute(REMEMBERED) instanceof Locale locale) {
+            return locale;
+        }
+        try {
+            return of(request);
+        } catch (RuntimeException e) {
+            // The complaint may be about lang itself, or about parameters that cannot be read at all.
+            return ofHeader(request);
+        }
     }
 
     private static Locale ofHeader(HttpServletRequest request) {

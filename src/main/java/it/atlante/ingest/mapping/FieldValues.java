@@ -19,6 +19,12 @@ import tools.jackson.databind.node.ObjectNode;
 /** The values of one row's fields, checked as they are asked for. Every method throws {@link RejectedRow} for a value that does not fit. */
 record FieldValues(Map<String, List<Template>> templates, ObjectNode row, Vocabulary vocabulary) {
 
+    /** Whether the field says the same for every row. */
+    boolean sameForAll(String field) {
+        return templates.getOrDefault(field, List.of()).stream()
+                .allMatch(template -> template.columns().isEmpty());
+    }
+
     List<String> list(String field) {
         return templates.getOrDefault(field, List.of()).stream()
                 .flatMap(template -> template.values(row, field).stream())

@@ -3,6 +3,8 @@ package it.atlante.ingest.mapping;
 import it.atlante.catalogue.Details;
 import it.atlante.catalogue.Draft;
 import it.atlante.catalogue.RecordType;
+import it.atlante.catalogue.hours.ItalianHours;
+import it.atlante.catalogue.hours.OpeningHours;
 import it.atlante.catalogue.housing.Capacity;
 import it.atlante.catalogue.housing.HousingDetails;
 import it.atlante.catalogue.service.Cost;
@@ -60,11 +62,14 @@ final class OfferMappings {
     private static Details hours(RowBeingMapped row, UUID service, @Nullable UUID locationId) {
         String hours = row.values.text("hours");
         String note = row.values.text("hoursNote");
-        if (hours != null && !HoursGrammar.understands(hours)) {
-            row.doubt(Problem.of(IssueCode.BAD_HOURS, "hours", hours));
-            // What cannot be computed with can still be read by people.
+        if (hours != null && OpeningHours.tryParse(hours).isEmpty()) {
+            String understood = ItalianHours.toOsm(hours).orElse(null);
+            if (understood == null) {
+                row.doubt(Problem.of(IssueCode.BAD_HOURS, "hours", hours));
+            }
+            // What was written in words can still be read by people.
             note = note == null ? hours : note;
-            hours = null;
+            hours = understood;
         }
         return new ServiceAtLocationDetails(service, locationId, hours, note, List.of());
     }

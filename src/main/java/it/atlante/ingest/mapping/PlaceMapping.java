@@ -12,6 +12,7 @@ import it.atlante.ingest.issue.IssueCode;
 import it.atlante.ingest.issue.Problem;
 import it.atlante.ingest.issue.RejectedRow;
 import it.atlante.ingest.source.SourceFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -26,6 +27,10 @@ import org.locationtech.jts.geom.PrecisionModel;
 final class PlaceMapping {
 
     private static final GeometryFactory WGS84 = new GeometryFactory(new PrecisionModel(), 4326);
+
+    /** What tells places apart. */
+    private static final List<String> NAMING =
+            List.of("location.name", "location.address", "location.city", "location.postalCode", "location.key");
 
     /** Where a point comes from: its columns, or the shape of the feature. */
     record Found(@Nullable GeoPoint point, boolean exact) {}
@@ -57,15 +62,14 @@ final class PlaceMapping {
     /** Adds the row's location and gives its id; null when the row says nothing of a place. */
     static @Nullable UUID add(RowBeingMapped row, Found found) {
         FieldValues values = row.values;
-        LocationDetails details = details(row, found);
-        boolean nothing = details.point() == null
-                && details.name() == null
-                && details.address() == null
-                && details.city() == null
-                && details.postalCode() == null;
-        if (nothing) {
+        // A city that is written once for the whole source does not make a place.
+        boolean named = NAMING.stream()
+                .anyMatch(field ->
+                        !values.sameForAll(field) && !values.list(field).isEmpty());
+        if (found.point() == null && !named) {
             return null;
         }
+        LocationDetails details = details(row, found);
         if (details.point() == null && promisesPoints(row)) {
             row.doubt(Problem.said(IssueCode.NO_GEOMETRY, "NO_POINT", "location", details.label()));
         }

@@ -112,12 +112,15 @@ public final class RowMapper {
     private Header header(SourceRecord record, FieldValues values) {
         RecordDefaults defaults = source.defaults();
         @Nullable LocalDate observed = values.date("observed");
+        @Nullable LocalDate verifiedOn = values.date("verifiedOn");
+        // "Verified by X" said once for the whole source holds for the rows that have a date.
+        boolean nobody = verifiedOn == null && values.sameForAll("verifiedBy");
         return new Header(
                 source.id(),
                 key(record),
                 observed == null ? defaults.observed() : observed,
-                values.date("verifiedOn"),
-                values.text("verifiedBy"),
+                verifiedOn,
+                nobody ? null : values.text("verifiedBy"),
                 values.constant("sharing", Sharing.class, defaults.sharing()),
                 defaults.demonstration());
     }

@@ -204,13 +204,13 @@ final class Generations implements AutoCloseable {
 
     EngineStatus status(String digest) {
         if (closed) {
-            return new EngineStatus("lucene", false, 0, digest, "closed");
+            return new EngineStatus("lucene", false, false, 0, digest, "closed");
         }
         long documents = search(searcher ->
                 (long) searcher.getIndexReader().numDocs() - searcher.count(TermQueries.is("deleted", "true")));
         String detail = "generation " + live.number() + " in " + folder.path()
                 + (complete ? "" : "; not yet built from the whole catalogue");
-        return new EngineStatus("lucene", true, documents, digest, detail);
+        return new EngineStatus("lucene", true, complete(), documents, digest, detail);
     }
 
     private void requireBuilding(IndexGeneration building) {

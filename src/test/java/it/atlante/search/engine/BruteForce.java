@@ -17,8 +17,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
@@ -33,6 +35,7 @@ record BruteForce(Collection<ResourceDocument> documents, RandomQuestion asked, 
     private static final double BORDER_METERS = 0.05;
 
     private static final double BORDER_DEGREES = 1e-6;
+    private static final Map<String, Optional<OpeningHours>> HOURS = new ConcurrentHashMap<>();
     private static final GeometryFactory SHAPES = new GeometryFactory();
 
     record Expected(
@@ -232,7 +235,7 @@ record BruteForce(Collection<ResourceDocument> documents, RandomQuestion asked, 
     private boolean open(ResourceDocument document, LocalDateTime time) {
         String text = document.hours().text();
         return text != null
-                && OpeningHours.tryParse(text)
+                && HOURS.computeIfAbsent(text, OpeningHours::tryParse)
                         .map(hours -> hours.at(time, holidays) == State.OPEN)
                         .orElse(false);
     }
