@@ -61,6 +61,8 @@ export class Outlines {
     }).addTo(map);
     this.shown = "";
     this.sources = new Map();
+    // Names lie above the outlines and below every marker.
+    map.createPane("names").style.zIndex = 350;
     map.on("zoomend", () => this.refresh());
     this.refresh();
   }
@@ -104,7 +106,7 @@ export class Outlines {
 
   name(feature, layer) {
     const { name } = feature.properties;
-    layer.bindTooltip(escapeHtml(name), { permanent: true, direction: "center", className: "outline-name", interactive: false });
+    layer.bindTooltip(escapeHtml(name), { permanent: true, direction: "center", className: "outline-name", interactive: false, pane: "names" });
     this.options.onArea?.(feature, layer);
   }
 
