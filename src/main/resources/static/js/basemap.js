@@ -60,6 +60,9 @@ export class Outlines {
       onEachFeature: (feature, layer) => this.name(feature, layer),
     }).addTo(map);
     this.shown = "";
+    this.sources = new Map();
+    // Names lie above the outlines and below every marker.
+    map.createPane("names").style.zIndex = 350;
     map.on("zoomend", () => this.refresh());
     this.refresh();
   }
@@ -92,8 +95,9 @@ export class Outlines {
       }
       this.layer.clearLayers();
       this.layer.addData(areas);
-      this.credit(areas);
+      this.options.onShown?.();
       this.showNames();
+      await this.credit(areas);
     } catch {
       // Without outlines the list, the markers and the form go on working.
       this.shown = "";
@@ -102,13 +106,8 @@ export class Outlines {
 
   name(feature, layer) {
     const { name } = feature.properties;
-    if (!name) {
-      return;
-    }
-    layer.bindTooltip(escapeHtml(name), { permanent: true, direction: "center", className: "outline-name", interactive: false });
-    if (this.options.onArea) {
-      this.options.onArea(feature, layer);
-    }
+    layer.bindTooltip(escapeHtml(name), { permanent: true, direction: "center", className: "outline-name", interactive: false, pane: "names" });
+    this.options.onArea?.(feature, layer);
   }
 
   /** Names only where they have room: a crowd of words is no map. */
@@ -128,18 +127,34 @@ export class Outlines {
     });
   }
 
-  credit(areas) {
+  /** Names the source of the outlines as it wants to be named; sketches are said to be sketches. */
+  async credit({ features }) {
+    const texts = this.element.dataset;
+    let text = "";
+    if (features.some((feature) => feature.properties.approximate)) {
+      text = texts.textSourceDemo;
+    } else if (features.length > 0) {
+      const source = await this.source(features[0].properties);
+      text = source ? fill(texts.textSource, source) : "";
+    }
     if (this.credited) {
       this.credits.removeAttribution(this.credited);
     }
-    const texts = this.element.dataset;
-    const first = areas.features?.[0]?.properties ?? {};
-    const approximate = areas.features?.some((feature) => feature.properties.approximate);
-    const source = areas.attribution ?? first.attribution;
-    this.credited = escapeHtml(approximate ? texts.textSourceDemo : source ? fill(texts.textSource, source) : "");
+    this.credited = escapeHtml(text);
     if (this.credited) {
       this.credits.addAttribution(this.credited);
     }
+  }
+
+  /** The areas of a kind come from one source: asked once for each kind and edition. */
+  async source({ id, key }) {
+    const edition = key.slice(0, key.lastIndexOf(":"));
+    if (!this.sources.has(edition)) {
+      const answer = await fetch(`${document.body.dataset.base}api/v1/areas/${id}`, { headers: { Accept: "application/json" } });
+      const source = answer.ok ? (await answer.json()).source : {};
+      this.sources.set(edition, source.attribution ?? [source.title, source.licence].filter(Boolean).join(", "));
+    }
+    return this.sources.get(edition);
   }
 }
 

@@ -9,6 +9,9 @@ const MARKERS_AT_MOST = 60;
 /** Clusters are counted in tiles two levels finer than the map's: 64 pixels wide. */
 const CLUSTER_LEVELS = 2;
 
+/** Nearer than this, in pixels, two clusters would cover each other. */
+const CLUSTER_PIXELS = 46;
+
 /** Names stand beside markers from the zoom level of single blocks, or when they are few. */
 const NAMES_FROM_ZOOM = 15;
 const NAMES_AT_MOST = 12;
@@ -168,16 +171,16 @@ export class ResultsMap {
   async single(signal) {
     const question = this.question({ limit: MARKERS_AT_MOST });
     const answer = await get(`${this.texts.search}?${question}`, signal);
-    return answer.hits.filter((hit) => hit.point).map((hit) => ({
+    return answer.hits.filter((hit) => hit.place.point).map((hit) => ({
       id: hit.id,
       name: hit.name,
       family: hit.family,
-      lat: hit.point.lat,
-      lon: hit.point.lon,
-      areaOnly: hit.disclosure === "area",
+      lat: hit.place.point.lat,
+      lon: hit.place.point.lon,
+      areaOnly: hit.place.disclosure === "area",
       demonstration: hit.demonstration,
-      organisation: hit.organisation,
-      opening: hit.opening?.text,
+      organisation: hit.organisation?.name,
+      opening: hit.opening.state === "unknown" ? undefined : hit.opening.stateLabel,
       href: `${this.texts.record}${hit.family}/${hit.recordId}`,
     }));
   }
@@ -190,7 +193,13 @@ export class ResultsMap {
       const names = this.map.getZoom() >= NAMES_FROM_ZOOM || single.length <= NAMES_AT_MOST;
       spread(single, this.map).forEach((resource) => this.marker(resource, names));
     } else {
-      cells.forEach((cell) => this.cluster(cell));
+      for (const cell of apart(cells, this.map)) {
+        if (cell.count === 1 && cell.id) {
+          this.marker({ ...cell, href: `${this.texts.record}${cell.family}/${cell.recordId}` }, false);
+        } else {
+          this.cluster(cell);
+        }
+      }
     }
     if (focused) {
       this.markers.get(focused)?.getElement()?.focus();
@@ -222,7 +231,7 @@ export class ResultsMap {
   }
 
   cluster({ lat, lon, count }) {
-    const size = count < 10 ? 34 : count < 100 ? 42 : 52;
+    const size = count < 10 ? 32 : count < 100 ? 38 : 46;
     const label = fill(this.texts.textCluster, count);
     const icon = L.divIcon({ className: "", iconSize: [size, size], html: `<span class="cluster">${count}</span>` });
     const marker = L.marker([lat, lon], { icon, title: label, alt: label, keyboard: true }).addTo(this.found);
@@ -340,6 +349,24 @@ export class ResultsMap {
     this.take(null);
     this.ask.polygon(polygon);
   }
+}
+
+/** Clusters that would cover each other become one, at the middle of their results. */
+function apart(cells, map) {
+  const clusters = [];
+  for (const cell of [...cells].sort((one, other) => other.count - one.count)) {
+    const pixel = map.latLngToLayerPoint([cell.lat, cell.lon]);
+    const near = clusters.find((cluster) => cluster.pixel.distanceTo(pixel) < CLUSTER_PIXELS);
+    if (near) {
+      const count = near.count + cell.count;
+      near.lat = (near.lat * near.count + cell.lat * cell.count) / count;
+      near.lon = (near.lon * near.count + cell.lon * cell.count) / count;
+      near.count = count;
+    } else {
+      clusters.push({ ...cell, pixel });
+    }
+  }
+  return clusters;
 }
 
 /** Results at one and the same point (a house, or the middle of an area) are set around it, so that each can be reached. */

@@ -208,16 +208,13 @@ window.addEventListener("popstate", () => go(new URL(window.location.href), { hi
 new Suggestions(document.getElementById("q"), document.getElementById("q-suggestions"), form.dataset.suggest, (suggestion) => {
   const base = document.body.dataset.base;
   const address = addressOfForm();
-  if (suggestion.type === "area") {
+  if (suggestion.parameter) {
+    // A filter takes the place of the words that stood for it.
     address.searchParams.delete("q");
-    address.searchParams.set("area", suggestion.id);
-    go(address);
-  } else if (suggestion.type === "category") {
-    address.searchParams.delete("q");
-    address.searchParams.append("category", suggestion.id);
+    address.searchParams[suggestion.parameter === "area" ? "set" : "append"](suggestion.parameter, suggestion.value);
     go(address);
   } else {
-    window.location.assign(`${base}risorse/${suggestion.family}/${suggestion.recordId}`);
+    window.location.assign(base + suggestion.url.replace(/^\//, ""));
   }
 });
 

@@ -57,7 +57,7 @@ export class Suggestions {
         return;
       }
       const body = await answer.json();
-      this.show(body.suggestions ?? body);
+      this.show(body.suggestions);
     } catch (failure) {
       if (failure.name !== "AbortError") {
         this.close();
@@ -75,10 +75,10 @@ export class Suggestions {
       option.setAttribute("role", "option");
       option.setAttribute("aria-selected", "false");
       const name = document.createElement("span");
-      name.textContent = suggestion.label ?? suggestion.name;
+      name.textContent = suggestion.label;
       const kind = document.createElement("span");
       kind.className = "combo-kind";
-      kind.textContent = suggestion.kindLabel ?? suggestion.detail ?? "";
+      kind.textContent = suggestion.detail;
       option.append(name, kind);
       return option;
     }));

@@ -43,7 +43,8 @@ class ApiFaults implements HandlerExceptionResolver {
         try {
             if (thrown instanceof ErrorResponse answered) {
                 // Such as Allow with 405 and Accept with 415.
-                answered.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
+                answered.getHeaders()
+                        .forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
             }
             problems.write(problems.of(thrown, request), request, response);
         } catch (IOException e) {

@@ -1,5 +1,6 @@
 package it.atlante.search.pages;
 
+import it.atlante.catalogue.Audience;
 import it.atlante.catalogue.area.AreaDetails;
 import it.atlante.catalogue.area.AreaLookup;
 import it.atlante.catalogue.area.AreaRef;
@@ -55,12 +56,17 @@ class RecordFacts {
                         .isPresent();
     }
 
-    List<Fact> of(Family family, UUID id, ResourceView view, Locale locale) {
+    /** Who reads, in which language. */
+    record Viewing(Audience audience, Locale locale) {}
+
+    List<Fact> of(Family family, ResourceView view, Viewing viewing) {
+        UUID id = UUID.fromString(view.recordId());
+        Locale locale = viewing.locale();
         List<Fact> facts = new ArrayList<>();
         add(facts, "kind." + view.family(), view.kindLabel());
         codes(facts, view, "category", "target");
         switch (family) {
-            case SERVICE -> services.findById(id).ifPresent(service -> addAll(facts, service.details(), locale));
+            case SERVICE -> services.findById(id).ifPresent(service -> addAll(facts, service.details(), viewing));
             case ORGANISATION -> organisations.findById(id).ifPresent(body -> addAll(facts, body.details(), locale));
             case AREA -> areas.findById(id).ifPresent(area -> addAll(facts, area.details(), locale));
             case HOUSING, LANDMARK -> {
@@ -71,9 +77,9 @@ class RecordFacts {
         return facts;
     }
 
-    private void addAll(List<Fact> facts, ServiceDetails details, Locale locale) {
+    private void addAll(List<Fact> facts, ServiceDetails details, Viewing viewing) {
         add(facts, "fact.eligibility", details.eligibilityDescription());
-        add(facts, "fact.age", age(details.minimumAge(), details.maximumAge(), locale));
+        add(facts, "fact.age", age(details.minimumAge(), details.maximumAge(), viewing.locale()));
         add(facts, "fact.apply", details.applicationProcess());
         add(facts, "fact.fees", details.feesDescription());
         addList(
@@ -81,6 +87,7 @@ class RecordFacts {
                 "fact.serves",
                 details.serviceAreas().stream()
                         .flatMap(area -> lookup.find(area).stream())
+                        .filter(area -> area.visibleTo(viewing.audience()))
                         .map(AreaRef::name)
                         .toList());
     }

@@ -65,7 +65,7 @@ class RecordPages {
                 typeOf(family),
                 view,
                 facts.closed(family, id),
-                facts.of(family, id, view, locale),
+                facts.of(family, view, new RecordFacts.Viewing(audience, locale)),
                 places.stream().map(place -> place(place, locale)).toList(),
                 view.capacities().stream()
                         .map(capacity -> words.places(capacity, locale))

@@ -106,7 +106,7 @@ class SearchPages {
                 title,
                 answer,
                 conditions,
-                AreaChoice.of(areas),
+                AreaChoice.of(areas, viewers.current().audience()),
                 vocabulary.terms(Scheme.UNITS),
                 waysOut,
                 problem);
