@@ -64,7 +64,9 @@ class KillAndRestartIT {
             Process command = startImport(schools, KILLS);
             assertThat(command.waitFor(300, TimeUnit.SECONDS)).isTrue();
             awaitIndexed(atlante);
-            assertThat(atlante.get("/api/v1/search?limit=0&family=service&source=" + SOURCE).get("total").asLong())
+            assertThat(atlante.get("/api/v1/search?limit=0&family=service&source=" + SOURCE)
+                            .get("total")
+                            .asLong())
                     .as("schools in the index after the import was done again")
                     .isEqualTo(SCHOOLS);
             assertHolds(atlante, acknowledged);
@@ -74,7 +76,9 @@ class KillAndRestartIT {
 
     private Process startImport(Path schools, int number) {
         return AtlanteProcess.command(
-                data, List.of("import", schools.toString(), "--source", SOURCE), data.resolve("import-" + number + ".txt"));
+                data,
+                List.of("import", schools.toString(), "--source", SOURCE),
+                data.resolve("import-" + number + ".txt"));
     }
 
     private static void awaitIndexed(AtlanteProcess atlante) throws InterruptedException {
@@ -96,7 +100,11 @@ class KillAndRestartIT {
     /** Somebody at the forms. */
     private static final class Editor {
 
-        private static final Pattern FIELD = Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"");
+        private static final Pattern FIELD =
+                Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"");
+        private static final Pattern CHOICE =
+                Pattern.compile("<select[^>]* name=\"([^\"]+)\"[^>]*>(.*?)</select>", Pattern.DOTALL);
+        private static final Pattern CHOSEN = Pattern.compile("value=\"([^\"]*)\" selected");
         private static final String NEW = "/redazione/enti/nuovo";
 
         private final AtlanteProcess atlante;
@@ -105,7 +113,7 @@ class KillAndRestartIT {
 
         Editor(AtlanteProcess atlante) throws IOException, InterruptedException {
             this.atlante = atlante;
-            Map<String, String> form = hidden(get("/accedi"));
+            Map<String, String> form = untouched(get("/accedi"));
             form.put("username", "admin");
             form.put("password", AtlanteProcess.PASSWORD);
             assertThat(post("/accedi", form)).as("sign in").contains("/redazione");
@@ -113,14 +121,15 @@ class KillAndRestartIT {
 
         /** Returns once the server said that it is saved. */
         void createOrganisation(String name) throws IOException, InterruptedException {
-            Map<String, String> form = hidden(get(NEW));
+            Map<String, String> form = untouched(get(NEW));
             form.put("name", name);
             form.put("sharing", "PUBLIC");
             assertThat(post(NEW, form)).as("answer to %s", name).contains("salvato");
         }
 
         private String get(String path) throws IOException, InterruptedException {
-            HttpRequest request = HttpRequest.newBuilder(URI.create(atlante.url(path))).build();
+            HttpRequest request =
+                    HttpRequest.newBuilder(URI.create(atlante.url(path))).build();
             return client.send(request, HttpResponse.BodyHandlers.ofString()).body();
         }
 
@@ -142,11 +151,19 @@ class KillAndRestartIT {
             return URLEncoder.encode(text, StandardCharsets.UTF_8);
         }
 
-        private static Map<String, String> hidden(String html) {
+        /** What a browser would send untouched: hidden fields and chosen options. */
+        private static Map<String, String> untouched(String html) {
             Map<String, String> fields = new LinkedHashMap<>();
             Matcher field = FIELD.matcher(html);
             while (field.find()) {
                 fields.put(field.group(1), field.group(2));
+            }
+            Matcher choice = CHOICE.matcher(html);
+            while (choice.find()) {
+                Matcher chosen = CHOSEN.matcher(choice.group(2));
+                if (chosen.find()) {
+                    fields.put(choice.group(1), chosen.group(1));
+                }
             }
             return fields;
         }
