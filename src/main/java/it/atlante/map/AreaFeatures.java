@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A GeoJSON FeatureCollection (RFC 7946) of area outlines. */
 record AreaFeatures(
-        @Schema(allowableValues = "FeatureCollection") String type,
-        List<Feature> features) {
+        @Schema(allowableValues = "FeatureCollection") String type, List<Feature> features) {
 
     /** An area. */
     record Feature(

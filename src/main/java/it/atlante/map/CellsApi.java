@@ -69,7 +69,9 @@ class CellsApi {
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(operationId = "cellsByJson", summary = "Results in a box, counted by tiles, with the parameters in a JSON object")
+    @Operation(
+            operationId = "cellsByJson",
+            summary = "Results in a box, counted by tiles, with the parameters in a JSON object")
     Cells cellsByJson(@RequestBody JsonNode body) {
         return answer(JsonParameters.read(body));
     }
@@ -87,8 +89,7 @@ class CellsApi {
     private static int zoom(MultiValueMap<String, String> parameters) {
         Integer zoom = new Values(parameters).wholeNumber("zoom");
         if (zoom == null || zoom < 0 || zoom > MAX_ZOOM) {
-            throw new InvalidField(
-                    "zoom", zoom == null ? "" : zoom, "given: a whole number from 0 to " + MAX_ZOOM);
+            throw new InvalidField("zoom", zoom == null ? "" : zoom, "given: a whole number from 0 to " + MAX_ZOOM);
         }
         return zoom;
     }

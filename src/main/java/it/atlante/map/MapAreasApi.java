@@ -51,8 +51,14 @@ class MapAreasApi {
     }
 
     @GetMapping(produces = {"application/geo+json", "application/json"})
-    @Operation(operationId = "mapAreas", summary = "Outlines of the areas in use, simplified for a zoom level, as GeoJSON")
-    @Parameter(name = "kind", required = true, description = "Kind of area", schema = @Schema(type = "string", example = "NIL"))
+    @Operation(
+            operationId = "mapAreas",
+            summary = "Outlines of the areas in use, simplified for a zoom level, as GeoJSON")
+    @Parameter(
+            name = "kind",
+            required = true,
+            description = "Kind of area",
+            schema = @Schema(type = "string", example = "NIL"))
     @Parameter(
             name = "zoom",
             description = "Zoom level for which the outlines are simplified, 0 to 20",

@@ -37,7 +37,8 @@ class Outlines {
     private final Areas areas;
 
     /** Nine kinds at a dozen levels. */
-    private final Cache<Key, List<Outline>> known = Caffeine.newBuilder().maximumSize(120).build();
+    private final Cache<Key, List<Outline>> known =
+            Caffeine.newBuilder().maximumSize(120).build();
 
     Outlines(AreaLookup lookup, Areas areas) {
         this.lookup = lookup;
@@ -60,9 +61,10 @@ class Outlines {
 
     private List<Outline> simplified(Key key) {
         List<AreaRef> refs = lookup.current(key.kind());
-        Map<UUID, Area> records =
-                areas.findByIdIn(refs.stream().map(AreaRef::id).toList()).stream()
-                        .collect(Collectors.toMap(Area::getId, Function.identity()));
+        Map<UUID, Area> records = areas
+                .findByIdIn(refs.stream().map(AreaRef::id).toList())
+                .stream()
+                .collect(Collectors.toMap(Area::getId, Function.identity()));
         Map<AreaRef, Geometry> shapes = new LinkedHashMap<>();
         for (AreaRef ref : refs) {
             Area record = records.get(ref.id());

@@ -35,8 +35,8 @@ public class Resources {
                     .forEach(documents::add);
         }
         return documents.stream()
-                .filter(document -> document.family() == family
-                        && document.recordId().equals(recordId.toString()))
+                .filter(document ->
+                        document.family() == family && document.recordId().equals(recordId.toString()))
                 .toList();
     }
 

@@ -89,9 +89,7 @@ public class SearchParameters {
                 values.number("radius"),
                 values.box("bbox"),
                 values.polygon("polygon"),
-                values.list("area").stream()
-                        .map(area -> areaId(area, audience))
-                        .toList(),
+                values.list("area").stream().map(area -> areaId(area, audience)).toList(),
                 served == null
                         ? null
                         : areas.containing(served).stream()

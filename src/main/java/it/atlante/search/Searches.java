@@ -26,12 +26,7 @@ class Searches {
     private final Wording wording;
     private final Viewers viewers;
 
-    Searches(
-            SearchParameters parameters,
-            SearchEngine engine,
-            ResourceViews views,
-            Wording wording,
-            Viewers viewers) {
+    Searches(SearchParameters parameters, SearchEngine engine, ResourceViews views, Wording wording, Viewers viewers) {
         this.parameters = parameters;
         this.engine = engine;
         this.views = views;

@@ -35,7 +35,9 @@ class SuggestApi {
     record Suggested(List<SuggestionView> suggestions) {}
 
     @GetMapping
-    @Operation(operationId = "suggest", summary = "Resources, areas, categories, target groups and programmes for what was typed so far")
+    @Operation(
+            operationId = "suggest",
+            summary = "Resources, areas, categories, target groups and programmes for what was typed so far")
     Suggested suggest(
             @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters,
             @Parameter(hidden = true) HttpServletRequest request) {
@@ -49,7 +51,6 @@ class SuggestApi {
         if (limit != null && (limit < 1 || limit > MAX_LIMIT)) {
             throw new InvalidField("limit", limit, "a whole number from 1 to " + MAX_LIMIT);
         }
-        return new Suggested(
-                suggestions.of(typed, limit == null ? DEFAULT_LIMIT : limit, SpokenLanguage.of(request)));
+        return new Suggested(suggestions.of(typed, limit == null ? DEFAULT_LIMIT : limit, SpokenLanguage.of(request)));
     }
 }

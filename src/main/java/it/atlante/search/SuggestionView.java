@@ -28,14 +28,6 @@ record SuggestionView(
 
     static SuggestionView filter(String parameter, String value, String label, String detail) {
         return new SuggestionView(
-                parameter,
-                label,
-                detail,
-                "/cerca?" + parameter + "=" + value,
-                null,
-                null,
-                null,
-                parameter,
-                value);
+                parameter, label, detail, "/cerca?" + parameter + "=" + value, null, null, null, parameter, value);
     }
 }

@@ -41,8 +41,7 @@ class Suggestions {
     private final Wording wording;
     private final Viewers viewers;
 
-    Suggestions(
-            SearchEngine engine, AreaLookup areas, Vocabulary vocabulary, Wording wording, Viewers viewers) {
+    Suggestions(SearchEngine engine, AreaLookup areas, Vocabulary vocabulary, Wording wording, Viewers viewers) {
         this.engine = engine;
         this.areas = areas;
         this.vocabulary = vocabulary;

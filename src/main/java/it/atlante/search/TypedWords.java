@@ -46,8 +46,8 @@ final class TypedWords {
         if (words.stream().allMatch(word -> of.stream().anyMatch(other -> other.startsWith(word)))) {
             return WORDS;
         }
-        boolean nearly = forgiving
-                && words.stream().allMatch(word -> of.stream().anyMatch(other -> nearlyBegins(word, other)));
+        boolean nearly =
+                forgiving && words.stream().allMatch(word -> of.stream().anyMatch(other -> nearlyBegins(word, other)));
         return nearly ? MISTYPED : NO;
     }
 

@@ -54,9 +54,8 @@ class AreaDetailViews {
     }
 
     private static @Nullable DesignationView designation(AreaDetails details) {
-        boolean designated = details.designatedBy() != null
-                || details.designatedOn() != null
-                || details.designationRule() != null;
+        boolean designated =
+                details.designatedBy() != null || details.designatedOn() != null || details.designationRule() != null;
         return designated
                 ? new DesignationView(details.designatedBy(), details.designatedOn(), details.designationRule())
                 : null;

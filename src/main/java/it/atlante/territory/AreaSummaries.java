@@ -44,8 +44,7 @@ public class AreaSummaries {
     private final Wording wording;
     private final Clock clock;
 
-    AreaSummaries(
-            VisibleAreas areas, Neighbours neighbours, SearchEngine engine, Wording wording, Clock clock) {
+    AreaSummaries(VisibleAreas areas, Neighbours neighbours, SearchEngine engine, Wording wording, Clock clock) {
         this.areas = areas;
         this.neighbours = neighbours;
         this.engine = engine;
@@ -105,8 +104,8 @@ public class AreaSummaries {
 
     private List<Count> counts(SearchResult result, Dimension dimension, Locale locale) {
         return result.facets().getOrDefault(dimension, Map.of()).entrySet().stream()
-                .map(count -> new Count(
-                        count.getKey(), wording.value(dimension, count.getKey(), locale), count.getValue()))
+                .map(count ->
+                        new Count(count.getKey(), wording.value(dimension, count.getKey(), locale), count.getValue()))
                 .toList();
     }
 
@@ -120,9 +119,7 @@ public class AreaSummaries {
     }
 
     private String name(String organisationId, Audience audience) {
-        return engine.find(organisationId, audience)
-                .map(ResourceDocument::name)
-                .orElse(organisationId);
+        return engine.find(organisationId, audience).map(ResourceDocument::name).orElse(organisationId);
     }
 
     private FreshnessCounts freshness(long total, SearchQuery within) {

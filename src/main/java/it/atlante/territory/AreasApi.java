@@ -40,12 +40,7 @@ class AreasApi {
     private final Wording wording;
     private final Viewers viewers;
 
-    AreasApi(
-            VisibleAreas areas,
-            AreaDetailViews details,
-            AreaSummaries summaries,
-            Wording wording,
-            Viewers viewers) {
+    AreasApi(VisibleAreas areas, AreaDetailViews details, AreaSummaries summaries, Wording wording, Viewers viewers) {
         this.areas = areas;
         this.details = details;
         this.summaries = summaries;
@@ -59,8 +54,13 @@ class AreasApi {
     @GetMapping
     @Operation(operationId = "areas", summary = "The areas in use, of a kind or of all kinds, by code")
     AreaList list(
-            @Parameter(description = "Kind of area, or `all`", required = true, name = "kind", schema = @Schema(type = "string", example = "NIL"))
-            @RequestParam MultiValueMap<String, String> parameters,
+            @Parameter(
+                            description = "Kind of area, or `all`",
+                            required = true,
+                            name = "kind",
+                            schema = @Schema(type = "string", example = "NIL"))
+                    @RequestParam
+                    MultiValueMap<String, String> parameters,
             @Parameter(hidden = true) HttpServletRequest request) {
         String kind = only(parameters, "kind");
         if (kind == null) {
@@ -75,8 +75,13 @@ class AreasApi {
     @GetMapping("/at")
     @Operation(operationId = "areasAt", summary = "The areas in use around a point, borders included")
     AreaList at(
-            @Parameter(description = "Latitude, longitude", required = true, name = "point", schema = @Schema(type = "string", example = "45.4950,9.2260"))
-            @RequestParam MultiValueMap<String, String> parameters,
+            @Parameter(
+                            description = "Latitude, longitude",
+                            required = true,
+                            name = "point",
+                            schema = @Schema(type = "string", example = "45.4950,9.2260"))
+                    @RequestParam
+                    MultiValueMap<String, String> parameters,
             @Parameter(hidden = true) HttpServletRequest request) {
         only(parameters, "point");
         GeoPoint point = new Values(parameters).point("point");
@@ -98,7 +103,9 @@ class AreasApi {
     }
 
     @GetMapping("/{idOrKey}/summary")
-    @Operation(operationId = "areaSummary", summary = "What an area holds: counts, places in housing, organisations, freshness")
+    @Operation(
+            operationId = "areaSummary",
+            summary = "What an area holds: counts, places in housing, organisations, freshness")
     AreaSummary summary(
             @Parameter(description = "Id, or key KIND:vintage:code") @PathVariable String idOrKey,
             @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters,
@@ -111,11 +118,11 @@ class AreasApi {
 
     private AreaList list(Stream<AreaRef> refs, HttpServletRequest request) {
         Locale locale = SpokenLanguage.of(request);
-        return new AreaList(
-                refs.map(area -> AreaView.of(area, wording, locale)).toList());
+        return new AreaList(refs.map(area -> AreaView.of(area, wording, locale)).toList());
     }
 
-    private static @org.jspecify.annotations.Nullable String only(MultiValueMap<String, String> parameters, String name) {
+    private static @org.jspecify.annotations.Nullable String only(
+            MultiValueMap<String, String> parameters, String name) {
         Values.refuseUnknown(parameters, Set.of(name, SpokenLanguage.PARAMETER));
         return new Values(parameters).text(name);
     }

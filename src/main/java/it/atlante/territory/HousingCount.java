@@ -60,13 +60,11 @@ final class HousingCount {
     }
 
     private List<List<Capacity>> structures(SearchQuery where) {
-        SearchQuery housing =
-                where.withFilters(Filters.NONE.with(Dimension.FAMILY, Set.of(Family.HOUSING.code())));
+        SearchQuery housing = where.withFilters(Filters.NONE.with(Dimension.FAMILY, Set.of(Family.HOUSING.code())));
         List<List<Capacity>> structures = new ArrayList<>();
         @Nullable String after = null;
         do {
-            SearchResult page = engine.search(
-                    housing.withPaging(new Paging(Sort.RELEVANCE, Paging.MAX_LIMIT, after)));
+            SearchResult page = engine.search(housing.withPaging(new Paging(Sort.RELEVANCE, Paging.MAX_LIMIT, after)));
             for (Hit hit : page.hits()) {
                 structures.add(hit.document().capacities());
             }

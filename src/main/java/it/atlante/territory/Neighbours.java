@@ -51,9 +51,10 @@ class Neighbours {
     }
 
     private Map<UUID, Set<UUID>> touching(List<AreaRef> refs) {
-        Map<UUID, Area> records =
-                areas.findByIdIn(refs.stream().map(AreaRef::id).toList()).stream()
-                        .collect(Collectors.toMap(Area::getId, Function.identity()));
+        Map<UUID, Area> records = areas
+                .findByIdIn(refs.stream().map(AreaRef::id).toList())
+                .stream()
+                .collect(Collectors.toMap(Area::getId, Function.identity()));
         STRtree tree = new STRtree();
         records.values().forEach(record -> tree.insert(shape(record).getEnvelopeInternal(), record));
         Map<UUID, Set<UUID>> touching = new HashMap<>();

@@ -71,7 +71,9 @@ class StatusApi {
             @Nullable String failure) {}
 
     @GetMapping(path = "/api/v1/status", produces = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(operationId = "status", summary = "Whether searches are answered, and how many changes wait for the index")
+    @Operation(
+            operationId = "status",
+            summary = "Whether searches are answered, and how many changes wait for the index")
     Status status(@Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters) {
         Values.refuseUnknown(parameters, Set.of());
         EngineStatus status = engine.status();
