@@ -6,7 +6,6 @@ import it.atlante.catalogue.hours.OpeningHours;
 import it.atlante.catalogue.hours.State;
 import it.atlante.catalogue.place.Disclosure;
 import it.atlante.catalogue.source.Source;
-import it.atlante.catalogue.source.Sources;
 import it.atlante.search.ResourceView.CapacityView;
 import it.atlante.search.ResourceView.CodeView;
 import it.atlante.search.ResourceView.ContactView;
@@ -37,7 +36,7 @@ import org.springframework.stereotype.Component;
 public class ResourceViews {
 
     /** Past a year, what is written is more history than news. */
-    private static final int STALE_DAYS = 365;
+    public static final int STALE_DAYS = 365;
 
     /** Streets are longer than the straight line by about a third (detour index of European cities). */
     private static final double DETOUR = 1.3;
@@ -48,11 +47,11 @@ public class ResourceViews {
     private static final int LONGEST_WALK_MINUTES = 60;
 
     private final Wording wording;
-    private final Sources sources;
+    private final SourceCache sources;
     private final Holidays holidays;
     private final Clock clock;
 
-    ResourceViews(Wording wording, Sources sources, Holidays holidays, Clock clock) {
+    ResourceViews(Wording wording, SourceCache sources, Holidays holidays, Clock clock) {
         this.wording = wording;
         this.sources = sources;
         this.holidays = holidays;
@@ -219,7 +218,7 @@ public class ResourceViews {
 
     private SourceView source(ResourceDocument document) {
         String id = document.verification().sourceId();
-        Optional<Source> source = sources.findById(id);
+        Optional<Source> source = sources.find(id);
         return new SourceView(
                 id,
                 source.map(Source::title).orElse(id),

@@ -66,12 +66,14 @@ public class SearchParameters {
      * @throws InvalidField naming the parameter and its allowed form
      */
     public SearchQuery parse(MultiValueMap<String, String> parameters, Audience audience, Set<String> alsoAllowed) {
-        refuseUnknown(parameters, alsoAllowed);
+        Set<String> known = new TreeSet<>(NAMES);
+        known.addAll(alsoAllowed);
+        Values.refuseUnknown(parameters, known);
         Values values = new Values(parameters);
         LocalDateTime now = LocalDateTime.now(clock).truncatedTo(ChronoUnit.MINUTES);
         return new SearchQuery(
                 values.textOr("q", ""),
-                place(values),
+                place(values, audience),
                 filters(values, now),
                 paging(values),
                 facets(values),
@@ -79,17 +81,7 @@ public class SearchParameters {
                 now);
     }
 
-    private static void refuseUnknown(MultiValueMap<String, String> parameters, Set<String> alsoAllowed) {
-        for (String name : parameters.keySet()) {
-            if (!NAMES.contains(name) && !alsoAllowed.contains(name)) {
-                Set<String> known = new TreeSet<>(NAMES);
-                known.addAll(alsoAllowed);
-                throw new InvalidField(name, "", "a known parameter: " + String.join(", ", known));
-            }
-        }
-    }
-
-    private Place place(Values values) {
+    private Place place(Values values, Audience audience) {
         GeoPoint near = values.point("near");
         GeoPoint served = values.point("serves");
         return new Place(
@@ -97,7 +89,7 @@ public class SearchParameters {
                 values.number("radius"),
                 values.box("bbox"),
                 values.polygon("polygon"),
-                values.list("area").stream().map(this::areaId).toList(),
+                values.list("area").stream().map(area -> areaId(area, audience)).toList(),
                 served == null
                         ? null
                         : areas.containing(served).stream()
@@ -105,8 +97,10 @@ public class SearchParameters {
                                 .toList());
     }
 
-    private String areaId(String idOrKey) {
+    /** An area that the audience may not know of is as unknown to it as one that is not there. */
+    private String areaId(String idOrKey, Audience audience) {
         return areas.find(idOrKey)
+                .filter(area -> area.visibleTo(audience))
                 .map(AreaRef::id)
                 .orElseThrow(
                         () -> new InvalidField("area", idOrKey, "the id or the key KIND:vintage:code of a known area"))

@@ -11,6 +11,8 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
@@ -29,6 +31,24 @@ public final class Values {
 
     public Values(MultiValueMap<String, String> parameters) {
         this.parameters = parameters;
+    }
+
+    /**
+     * Refuses a name that is not among those known.
+     *
+     * @throws InvalidField naming it and the known ones
+     */
+    public static void refuseUnknown(MultiValueMap<String, String> parameters, Set<String> known) {
+        for (String name : parameters.keySet()) {
+            if (!known.contains(name)) {
+                throw new InvalidField(
+                        name,
+                        String.join(" ", parameters.getOrDefault(name, List.of())),
+                        known.isEmpty()
+                                ? "left out: there are no parameters"
+                                : "a known parameter: " + String.join(", ", new TreeSet<>(known)));
+            }
+        }
     }
 
     /** The only value of a name; null when absent or blank. */
@@ -139,7 +159,8 @@ public final class Values {
         }
     }
 
-    static void requireOneOf(String name, Collection<String> chosen, List<String> allowed) {
+    /** Checks codes that somebody gave against the allowed ones. */
+    public static void requireOneOf(String name, Collection<String> chosen, List<String> allowed) {
         for (String value : chosen) {
             if (!allowed.contains(value)) {
                 throw new InvalidField(name, value, "one of " + String.join(", ", allowed));
@@ -155,7 +176,8 @@ public final class Values {
         }
     }
 
-    static <E extends Enum<E>> List<String> codes(E[] values) {
+    /** The names of an enumeration in lower case, as parameters and answers carry them. */
+    public static <E extends Enum<E>> List<String> codes(E[] values) {
         return Arrays.stream(values)
                 .map(value -> value.name().toLowerCase(Locale.ROOT))
                 .toList();

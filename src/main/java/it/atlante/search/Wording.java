@@ -1,7 +1,7 @@
 package it.atlante.search;
 
+import it.atlante.catalogue.area.AreaKind;
 import it.atlante.catalogue.source.Source;
-import it.atlante.catalogue.source.Sources;
 import it.atlante.catalogue.vocabulary.Scheme;
 import it.atlante.catalogue.vocabulary.Vocabulary;
 import it.atlante.search.engine.Dimension;
@@ -28,9 +28,9 @@ public class Wording {
 
     private final MessageSource messages;
     private final Vocabulary vocabulary;
-    private final Sources sources;
+    private final SourceCache sources;
 
-    Wording(MessageSource messages, Vocabulary vocabulary, Sources sources) {
+    Wording(MessageSource messages, Vocabulary vocabulary, SourceCache sources) {
         this.messages = messages;
         this.vocabulary = vocabulary;
         this.sources = sources;
@@ -48,7 +48,7 @@ public class Wording {
             case PROGRAMME -> vocabulary.label(Scheme.PROGRAMMES, code, locale);
             case COST -> text("cost." + code, locale);
             case SHARING -> text("sharing." + code, locale);
-            case SOURCE -> sources.findById(code).map(Source::title).orElse(code);
+            case SOURCE -> sources.find(code).map(Source::title).orElse(code);
             case ORGANISATION -> code;
         };
     }
@@ -64,6 +64,11 @@ public class Wording {
 
     public String unit(String code, Locale locale) {
         return vocabulary.label(Scheme.UNITS, code, locale);
+    }
+
+    /** What areas of a kind are called, in the singular. */
+    public String areaKind(AreaKind kind, Locale locale) {
+        return text("area." + kind.name().toLowerCase(Locale.ROOT), locale);
     }
 
     /** The label of {@code ResourceDocument.kind}. */

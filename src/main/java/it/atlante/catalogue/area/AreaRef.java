@@ -1,5 +1,7 @@
 package it.atlante.catalogue.area;
 
+import it.atlante.catalogue.Audience;
+import it.atlante.catalogue.Sharing;
 import it.atlante.geo.GeoPoint;
 import java.util.UUID;
 
@@ -16,7 +18,13 @@ public record AreaRef(
         String name,
         GeoPoint representative,
         boolean approximate,
-        boolean demonstration) {
+        boolean demonstration,
+        Sharing sharing) {
+
+    /** Whether the audience may know that the area exists. */
+    public boolean visibleTo(Audience audience) {
+        return sharing.visibleTo(audience);
+    }
 
     /** The key by which sources and parameters name it, such as {@code NIL:PGT2030:20}. */
     public String key() {

@@ -71,7 +71,8 @@ final class AreaSnapshot {
                 details.name(),
                 new GeoPoint(inside.getY(), inside.getX()),
                 details.approximate(),
-                area.header().demonstration());
+                area.header().demonstration(),
+                area.header().sharing());
     }
 
     /** Codes that are numbers in the order of numbers. */

@@ -134,7 +134,7 @@ public class Indexer implements SmartLifecycle {
     }
 
     private void run() {
-        if (!engine.status().ready()) {
+        if (!engine.status().complete()) {
             rebuildWanted.set(true);
         }
         Duration pause = POLL;

@@ -1,0 +1,184 @@
+package it.atlante.search.lucene;
+
+import it.atlante.search.definition.FieldDefinition;
+import it.atlante.search.definition.IndexDefinition;
+import it.atlante.search.definition.IndexedFields;
+import it.atlante.search.engine.IndexChange;
+import it.atlante.search.engine.ResourceDocument;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.core.KeywordAnalyzer;
+import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherFactory;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.FSDirectory;
+
+/** One Lucene index: a generation. Writes are made by one thread at a time, which the engine sees to; searches by any number. */
+final class IndexGeneration implements AutoCloseable {
+
+    private static final String DIGEST = "definition";
+    private static final String COMPLETE = "complete";
+
+    /** Enough that a city's resources are written in one segment; the default of 16 MB makes many small ones. */
+    private static final double BUFFER_MEGABYTES = 64;
+
+    private final long number;
+    private final IndexDefinition definition;
+    private final IndexedFields fields;
+    private final DocumentWriter documents;
+    private final FSDirectory directory;
+    private final IndexWriter writer;
+    private final SearcherManager searchers;
+
+    private IndexGeneration(long number, Path folder, IndexDefinition definition, IndexedFields fields)
+            throws IOException {
+        this.number = number;
+        this.definition = definition;
+        this.fields = fields;
+        this.documents = new DocumentWriter(definition);
+        this.directory = FSDirectory.open(folder);
+        IndexWriterConfig config = new IndexWriterConfig(analyzer(definition));
+        config.setRAMBufferSizeMB(BUFFER_MEGABYTES);
+        config.setCommitOnClose(false);
+        this.writer = new IndexWriter(directory, config);
+        this.searchers = new SearcherManager(writer, new SearcherFactory());
+    }
+
+    static IndexGeneration create(IndexFolder folder, long number, IndexDefinition definition, IndexedFields fields)
+            throws IOException {
+        Path path = folder.generation(number);
+        Files.createDirectories(path);
+        return new IndexGeneration(number, path, definition, fields);
+    }
+
+    /** @throws OutdatedIndex when it was built with another definition */
+    static IndexGeneration open(IndexFolder folder, long number, IndexDefinition definition, IndexedFields fields)
+            throws IOException {
+        Path path = folder.generation(number);
+        try (FSDirectory directory = FSDirectory.open(path)) {
+            if (!DirectoryReader.indexExists(directory)) {
+                throw new OutdatedIndex(path, "", definition.digest());
+            }
+            try (DirectoryReader reader = DirectoryReader.open(directory)) {
+                String found = reader.getIndexCommit().getUserData().getOrDefault(DIGEST, "");
+                if (!found.equals(definition.digest())) {
+                    throw new OutdatedIndex(path, found, definition.digest());
+                }
+            }
+        }
+        return new IndexGeneration(number, path, definition, fields);
+    }
+
+    private static Analyzer analyzer(IndexDefinition definition) {
+        Map<String, Analyzer> byField = new HashMap<>();
+        for (FieldDefinition field : definition.fields().values()) {
+            String analyzer = field.analyzer();
+            if (analyzer != null) {
+                byField.put(field.name(), definition.analysis().analyzer(analyzer));
+            }
+        }
+        return new PerFieldAnalyzerWrapper(new KeywordAnalyzer(), byField);
+    }
+
+    long number() {
+        return number;
+    }
+
+    IndexDefinition definition() {
+        return definition;
+    }
+
+    SearcherManager searchers() {
+        return searchers;
+    }
+
+    /**
+     * Writes documents without looking up what is there: for building a generation, to which each document comes once.
+     *
+     * @param meanwhile versions of what {@link #write} wrote since the building began; these are passed over unless older
+     */
+    void build(Collection<ResourceDocument> added, Map<String, Long> meanwhile) throws IOException {
+        for (ResourceDocument document : added) {
+            Long newer = meanwhile.get(document.id());
+            if (newer == null || newer <= document.version()) {
+                write(new IndexChange.Put(document));
+            }
+        }
+    }
+
+    /** Writes changes that are not older than what is there, nor than an earlier one of the same list. */
+    void write(Collection<? extends IndexChange> changes) throws IOException {
+        Map<String, IndexChange> newest = new LinkedHashMap<>();
+        for (IndexChange change : changes) {
+            newest.merge(change.id(), change, (a, b) -> b.version() >= a.version() ? b : a);
+        }
+        searchers.maybeRefreshBlocking();
+        IndexSearcher searcher = searchers.acquire();
+        try {
+            Map<String, Long> versions = new Versions(searcher.getIndexReader()).of(newest.keySet());
+            for (IndexChange change : newest.values()) {
+                Long present = versions.get(change.id());
+                if (present == null || present <= change.version()) {
+                    write(change);
+                }
+            }
+        } finally {
+            searchers.release(searcher);
+        }
+    }
+
+    private void write(IndexChange change) throws IOException {
+        Map<String, Object> values =
+                switch (change) {
+                    case IndexChange.Put put -> fields.of(put.document());
+                    case IndexChange.Delete delete -> IndexedFields.deleted(delete.id(), delete.version());
+                };
+        Document document = documents.write(values);
+        writer.updateDocument(new Term("id", change.id()), document);
+    }
+
+    /**
+     * Puts everything written so far on disk and shows it to later searches.
+     *
+     * @param complete whether the generation was built from the whole catalogue
+     */
+    void commit(boolean complete) throws IOException {
+        writer.setLiveCommitData(Map.of(DIGEST, definition.digest(), COMPLETE, String.valueOf(complete))
+                .entrySet());
+        writer.commit();
+        searchers.maybeRefreshBlocking();
+    }
+
+    /** Whether the last commit was of a generation built from the whole catalogue. */
+    boolean complete() {
+        Iterable<Map.Entry<String, String>> data = writer.getLiveCommitData();
+        if (data != null) {
+            for (Map.Entry<String, String> entry : data) {
+                if (entry.getKey().equals(COMPLETE)) {
+                    return Boolean.parseBoolean(entry.getValue());
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Leaves what was not committed; searches under way go on to their end. */
+    @Override
+    public void close() throws IOException {
+        searchers.close();
+        writer.rollback();
+        directory.close();
+    }
+}

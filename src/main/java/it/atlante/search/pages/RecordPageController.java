@@ -1,0 +1,54 @@
+package it.atlante.search.pages;
+
+import it.atlante.access.Viewers;
+import it.atlante.search.engine.Family;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The page of a record, and the form that reports an error in it. What the viewer may not see is not found. */
+@Controller
+class RecordPageController {
+
+    private final RecordPages pages;
+    private final Viewers viewers;
+
+    RecordPageController(RecordPages pages, Viewers viewers) {
+        this.pages = pages;
+        this.viewers = viewers;
+    }
+
+    @GetMapping("/risorse/{family}/{recordId}")
+    String record(@PathVariable String family, @PathVariable String recordId, Locale locale, Model model) {
+        model.addAttribute("record", get(family, recordId, locale));
+        return "record";
+    }
+
+    /** The form has a page of its own: its token needs a session, and reading a record shall need none. */
+    @GetMapping("/risorse/{family}/{recordId}/segnala")
+    String report(@PathVariable String family, @PathVariable String recordId, Locale locale, Model model) {
+        model.addAttribute("record", get(family, recordId, locale));
+        return "report";
+    }
+
+    private RecordPage get(String family, String recordId, Locale locale) {
+        return Family.find(family)
+                .flatMap(known -> uuid(recordId)
+                        .flatMap(id -> pages.find(known, id, viewers.current().audience(), locale)))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private static Optional<UUID> uuid(String text) {
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException notAnId) {
+            return Optional.empty();
+        }
+    }
+}
