@@ -64,7 +64,9 @@ class KillAndRestartIT {
             Process command = startImport(schools, KILLS);
             assertThat(command.waitFor(300, TimeUnit.SECONDS)).isTrue();
             awaitIndexed(atlante);
-            assertThat(atlante.get("/api/v1/search?limit=0&family=service&source=" + SOURCE).get("total").asLong())
+            assertThat(atlante.get("/api/v1/search?limit=0&family=service&source=" + SOURCE)
+                            .get("total")
+                            .asLong())
                     .as("schools in the index after the import was done again")
                     .isEqualTo(SCHOOLS);
             assertHolds(atlante, acknowledged);
@@ -74,7 +76,9 @@ class KillAndRestartIT {
 
     private Process startImport(Path schools, int number) {
         return AtlanteProcess.command(
-                data, List.of("import", schools.toString(), "--source", SOURCE), data.resolve("import-" + number + ".txt"));
+                data,
+                List.of("import", schools.toString(), "--source", SOURCE),
+                data.resolve("import-" + number + ".txt"));
     }
 
     private static void awaitIndexed(AtlanteProcess atlante) throws InterruptedException {
@@ -96,7 +100,8 @@ class KillAndRestartIT {
     /** Somebody at the forms. */
     private static final class Editor {
 
-        private static final Pattern FIELD = Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"");
+        private static final Pattern FIELD =
+                Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"");
         private static final String NEW = "/redazione/enti/nuovo";
 
         private final AtlanteProcess atlante;
@@ -120,7 +125,8 @@ class KillAndRestartIT {
         }
 
         private String get(String path) throws IOException, InterruptedException {
-            HttpRequest request = HttpRequest.newBuilder(URI.create(atlante.url(path))).build();
+            HttpRequest request =
+                    HttpRequest.newBuilder(URI.create(atlante.url(path))).build();
             return client.send(request, HttpResponse.BodyHandlers.ofString()).body();
         }
 
