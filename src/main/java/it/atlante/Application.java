@@ -4,9 +4,13 @@ import it.atlante.access.ResetPassword;
 import it.atlante.ingest.command.ImportCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
-/** Starts Atlante. Settings are listed in {@code docs/reference/configuration.md}. */
-@SpringBootApplication
+/**
+ * Starts Atlante. Settings are listed in {@code docs/reference/configuration.md}. Beans are named by their full class name: a name such as
+ * {@code RecordPages} belongs to its package, and two packages may have one.
+ */
+@SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class Application {
 
     public static void main(String[] args) {

@@ -28,7 +28,7 @@ async function read(input, output, question, latest) {
   output.textContent = reading.valid ? [reading.text, reading.remark].filter(Boolean).join(" – ") : output.dataset.wrong;
 }
 
-// A map to place the point, where the map's code is there.
+// A map to place the point. Where it cannot be shown the fields do.
 for (const place of document.querySelectorAll("[data-point-picker]")) {
   import("./point-picker.js").then(({ pickPoint }) => pickPoint(place), () => {});
 }

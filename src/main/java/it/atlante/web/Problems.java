@@ -52,7 +52,7 @@ class Problems {
                 BodyTooLarge.isCauseOf(unreadable)
                         ? ofStatus(413, locale)
                         : Problem.of(400, title(400, locale), text("json", locale));
-            case ErrorResponse answered when answered.getStatusCode().value() < 500 ->
+            case ErrorResponse answered when !answered.getStatusCode().is5xxServerError() ->
                 ofStatus(answered.getStatusCode().value(), locale);
             default -> BodyTooLarge.isCauseOf(thrown) ? ofStatus(413, locale) : ofFault(thrown, request, locale);
         };

@@ -16,6 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.mock.web.MockHttpSession;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
@@ -23,9 +24,11 @@ import org.springframework.test.web.servlet.MockMvc;
 @SpringBootTest(
         properties = {
             "spring.datasource.url=jdbc:h2:mem:password;DB_CLOSE_DELAY=-1",
+            "atlante.demonstration=false",
             "atlante.admin.password=" + PasswordPagesTest.PASSWORD
         })
 @AutoConfigureMockMvc
+@DirtiesContext
 class PasswordPagesTest {
 
     static final String PASSWORD = "prima password lunga";

@@ -25,6 +25,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpSession;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
@@ -36,9 +37,11 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 @SpringBootTest(
         properties = {
             "spring.datasource.url=jdbc:h2:mem:signin;DB_CLOSE_DELAY=-1",
+            "atlante.demonstration=false",
             "atlante.admin.password=" + SignInTest.PASSWORD
         })
 @AutoConfigureMockMvc
+@DirtiesContext
 class SignInTest {
 
     static final String PASSWORD = "una frase di prova";

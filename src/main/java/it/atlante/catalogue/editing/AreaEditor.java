@@ -127,8 +127,7 @@ class AreaEditor implements RecordEditor {
             }
             String where = validity.location() == null
                     ? ""
-                    : String.format(
-                            Locale.ROOT, "lat %.6f, lon %.6f", validity.location().y, validity.location().x);
+                    : String.format(Locale.ROOT, "lat %.6f, lon %.6f", validity.location().y, validity.location().x);
             answers.problem("shape", "geometry." + validity.problem(), where);
         } catch (InvalidGeometry invalid) {
             answers.problem("shape", "geometry." + invalid.problem(), invalid.path());

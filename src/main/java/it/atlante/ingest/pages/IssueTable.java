@@ -30,7 +30,7 @@ final class IssueTable {
                     .map(IssueTable::harmless)
                     .toList());
         }
-        out.flush();
+        csv.flush();
     }
 
     private static String harmless(String cell) {

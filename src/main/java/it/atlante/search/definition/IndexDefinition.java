@@ -29,20 +29,13 @@ public final class IndexDefinition {
     private final JsonNode json;
     private final String digest;
     private final Map<String, FieldDefinition> fields;
-    private final Analysis analysis;
-    private final Synonyms synonyms;
+    private final String synonymLines;
 
     private IndexDefinition(String text, String synonymLines) {
         this.json = JsonMapper.shared().readTree(text);
         this.digest = digestOf(text, synonymLines, DOCUMENTS_VERSION);
         this.fields = FieldReader.read(json.path("mappings"));
-        this.analysis = new Analysis(AnalyzerReader.read(json.path("settings").path("analysis")));
-        for (FieldDefinition field : fields.values()) {
-            if (field.analyzer() != null) {
-                analysis.analyzer(field.analyzer());
-            }
-        }
-        this.synonyms = Synonyms.read(synonymLines, analysis);
+        this.synonymLines = synonymLines;
     }
 
     /** The definition that the application carries. */
@@ -90,12 +83,9 @@ public final class IndexDefinition {
         return field;
     }
 
-    public Analysis analysis() {
-        return analysis;
-    }
-
-    Synonyms synonyms() {
-        return synonyms;
+    /** Synonyms in Solr's format. */
+    public String synonymLines() {
+        return synonymLines;
     }
 
     private static String resource(String name) {

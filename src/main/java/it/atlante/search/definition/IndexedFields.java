@@ -37,8 +37,8 @@ public final class IndexedFields {
     private final Supplier<LocalDate> today;
 
     /** @param today the day from which hours that look at dates are computed */
-    public IndexedFields(IndexDefinition definition, Holidays holidays, Supplier<LocalDate> today) {
-        this.analysis = definition.analysis();
+    public IndexedFields(Analysis analysis, Holidays holidays, Supplier<LocalDate> today) {
+        this.analysis = analysis;
         this.holidays = holidays;
         this.today = today;
     }

@@ -22,9 +22,10 @@ public final class QuestionReader {
     private final Analysis analysis;
     private final Synonyms synonyms;
 
-    public QuestionReader(IndexDefinition definition) {
-        this.analysis = definition.analysis();
-        this.synonyms = definition.synonyms();
+    /** @throws UnsupportedDefinition naming a line of the synonyms that cannot be read */
+    public QuestionReader(IndexDefinition definition, Analysis analysis) {
+        this.analysis = analysis;
+        this.synonyms = Synonyms.read(definition.synonymLines(), analysis);
     }
 
     public TextQuestion read(String text) {

@@ -19,8 +19,7 @@ public final class WrittenWords {
     private final Map<String, Words> fields = new LinkedHashMap<>();
     private final Map<Audience, Words> addresses = new EnumMap<>(Audience.class);
 
-    public WrittenWords(ResourceDocument document, IndexDefinition definition) {
-        Analysis analysis = definition.analysis();
+    public WrittenWords(ResourceDocument document, Analysis analysis) {
         exactNames = document.names().stream()
                 .map(name -> QuestionReader.exact(analysis, name))
                 .collect(Collectors.toSet());

@@ -10,7 +10,7 @@
  *
  * <pre>{@code
  * IndexDefinition definition = IndexDefinition.ofClassPath();
- * TextQuestion question = new QuestionReader(definition).read("corsi ditaliano");
+ * TextQuestion question = new QuestionReader(definition, new LuceneAnalysis(definition)).read("corsi ditaliano");
  * }</pre>
  */
 @NullMarked

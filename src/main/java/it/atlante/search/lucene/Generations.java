@@ -1,11 +1,10 @@
 package it.atlante.search.lucene;
 
-import it.atlante.search.definition.IndexDefinition;
-import it.atlante.search.definition.IndexedFields;
 import it.atlante.search.engine.EngineStatus;
 import it.atlante.search.engine.IndexChange;
 import it.atlante.search.engine.ResourceDocument;
 import it.atlante.search.engine.SearchEngine;
+import it.atlante.search.lucene.LuceneSetup.IndexFormat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -24,8 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class Generations implements AutoCloseable {
 
     private final IndexFolder folder;
-    private final IndexDefinition definition;
-    private final IndexedFields fields;
+    private final IndexFormat format;
 
     /** Held by whoever writes, so that every batch goes either before or after a swap. */
     private final Object writing = new Object();
@@ -38,36 +36,33 @@ final class Generations implements AutoCloseable {
     /** What was applied since the next generation was begun. */
     private final Map<String, Long> meanwhile = new HashMap<>();
 
-    private Generations(IndexFolder folder, IndexDefinition definition, IndexedFields fields, IndexGeneration live) {
+    private Generations(IndexFolder folder, IndexFormat format, IndexGeneration live) {
         this.folder = folder;
-        this.definition = definition;
-        this.fields = fields;
+        this.format = format;
         this.live = live;
         this.complete = live.complete();
     }
 
-    static Generations open(Path path, IndexDefinition definition, IndexedFields fields) {
+    static Generations open(Path path, IndexFormat format) {
         return inFolder(path, folder -> {
             Optional<Long> number = folder.live();
-            IndexGeneration live = number.isPresent()
-                    ? IndexGeneration.open(folder, number.get(), definition, fields)
-                    : empty(folder, definition, fields);
+            IndexGeneration live =
+                    number.isPresent() ? IndexGeneration.open(folder, number.get(), format) : empty(folder, format);
             folder.deleteAllBut(live.number());
-            return new Generations(folder, definition, fields, live);
+            return new Generations(folder, format, live);
         });
     }
 
-    static Generations startOver(Path path, IndexDefinition definition, IndexedFields fields) {
+    static Generations startOver(Path path, IndexFormat format) {
         return inFolder(path, folder -> {
-            IndexGeneration live = empty(folder, definition, fields);
+            IndexGeneration live = empty(folder, format);
             folder.deleteAllBut(live.number());
-            return new Generations(folder, definition, fields, live);
+            return new Generations(folder, format, live);
         });
     }
 
-    private static IndexGeneration empty(IndexFolder folder, IndexDefinition definition, IndexedFields fields)
-            throws IOException {
-        IndexGeneration generation = IndexGeneration.create(folder, folder.nextNumber(), definition, fields);
+    private static IndexGeneration empty(IndexFolder folder, IndexFormat format) throws IOException {
+        IndexGeneration generation = IndexGeneration.create(folder, folder.nextNumber(), format);
         generation.commit(false);
         folder.publish(generation.number());
         return generation;
@@ -122,7 +117,7 @@ final class Generations implements AutoCloseable {
                 throw new IllegalStateException("generation " + next.number() + " is still being built");
             }
             try {
-                IndexGeneration building = IndexGeneration.create(folder, folder.nextNumber(), definition, fields);
+                IndexGeneration building = IndexGeneration.create(folder, folder.nextNumber(), format);
                 next = building;
                 meanwhile.clear();
                 return new Build(this, building);

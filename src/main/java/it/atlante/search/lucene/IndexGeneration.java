@@ -1,10 +1,10 @@
 package it.atlante.search.lucene;
 
 import it.atlante.search.definition.FieldDefinition;
-import it.atlante.search.definition.IndexDefinition;
 import it.atlante.search.definition.IndexedFields;
 import it.atlante.search.engine.IndexChange;
 import it.atlante.search.engine.ResourceDocument;
+import it.atlante.search.lucene.LuceneSetup.IndexFormat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,58 +35,53 @@ final class IndexGeneration implements AutoCloseable {
     private static final double BUFFER_MEGABYTES = 64;
 
     private final long number;
-    private final IndexDefinition definition;
-    private final IndexedFields fields;
+    private final IndexFormat format;
     private final DocumentWriter documents;
     private final FSDirectory directory;
     private final IndexWriter writer;
     private final SearcherManager searchers;
 
-    private IndexGeneration(long number, Path folder, IndexDefinition definition, IndexedFields fields)
-            throws IOException {
+    private IndexGeneration(long number, Path folder, IndexFormat format) throws IOException {
         this.number = number;
-        this.definition = definition;
-        this.fields = fields;
-        this.documents = new DocumentWriter(definition);
+        this.format = format;
+        this.documents = new DocumentWriter(format.definition());
         this.directory = FSDirectory.open(folder);
-        IndexWriterConfig config = new IndexWriterConfig(analyzer(definition));
+        IndexWriterConfig config = new IndexWriterConfig(analyzer(format));
         config.setRAMBufferSizeMB(BUFFER_MEGABYTES);
         config.setCommitOnClose(false);
         this.writer = new IndexWriter(directory, config);
         this.searchers = new SearcherManager(writer, new SearcherFactory());
     }
 
-    static IndexGeneration create(IndexFolder folder, long number, IndexDefinition definition, IndexedFields fields)
-            throws IOException {
+    static IndexGeneration create(IndexFolder folder, long number, IndexFormat format) throws IOException {
         Path path = folder.generation(number);
         Files.createDirectories(path);
-        return new IndexGeneration(number, path, definition, fields);
+        return new IndexGeneration(number, path, format);
     }
 
     /** @throws OutdatedIndex when it was built with another definition */
-    static IndexGeneration open(IndexFolder folder, long number, IndexDefinition definition, IndexedFields fields)
-            throws IOException {
+    static IndexGeneration open(IndexFolder folder, long number, IndexFormat format) throws IOException {
         Path path = folder.generation(number);
         try (FSDirectory directory = FSDirectory.open(path)) {
             if (!DirectoryReader.indexExists(directory)) {
-                throw new OutdatedIndex(path, "", definition.digest());
+                throw new OutdatedIndex(path, "", format.definition().digest());
             }
             try (DirectoryReader reader = DirectoryReader.open(directory)) {
                 String found = reader.getIndexCommit().getUserData().getOrDefault(DIGEST, "");
-                if (!found.equals(definition.digest())) {
-                    throw new OutdatedIndex(path, found, definition.digest());
+                if (!found.equals(format.definition().digest())) {
+                    throw new OutdatedIndex(path, found, format.definition().digest());
                 }
             }
         }
-        return new IndexGeneration(number, path, definition, fields);
+        return new IndexGeneration(number, path, format);
     }
 
-    private static Analyzer analyzer(IndexDefinition definition) {
+    private static Analyzer analyzer(IndexFormat format) {
         Map<String, Analyzer> byField = new HashMap<>();
-        for (FieldDefinition field : definition.fields().values()) {
+        for (FieldDefinition field : format.definition().fields().values()) {
             String analyzer = field.analyzer();
             if (analyzer != null) {
-                byField.put(field.name(), definition.analysis().analyzer(analyzer));
+                byField.put(field.name(), format.analysis().analyzer(analyzer));
             }
         }
         return new PerFieldAnalyzerWrapper(new KeywordAnalyzer(), byField);
@@ -94,10 +89,6 @@ final class IndexGeneration implements AutoCloseable {
 
     long number() {
         return number;
-    }
-
-    IndexDefinition definition() {
-        return definition;
     }
 
     SearcherManager searchers() {
@@ -142,7 +133,7 @@ final class IndexGeneration implements AutoCloseable {
     private void write(IndexChange change) throws IOException {
         Map<String, Object> values =
                 switch (change) {
-                    case IndexChange.Put put -> fields.of(put.document());
+                    case IndexChange.Put put -> format.fields().of(put.document());
                     case IndexChange.Delete delete -> IndexedFields.deleted(delete.id(), delete.version());
                 };
         Document document = documents.write(values);
@@ -155,7 +146,7 @@ final class IndexGeneration implements AutoCloseable {
      * @param complete whether the generation was built from the whole catalogue
      */
     void commit(boolean complete) throws IOException {
-        writer.setLiveCommitData(Map.of(DIGEST, definition.digest(), COMPLETE, String.valueOf(complete))
+        writer.setLiveCommitData(Map.of(DIGEST, format.definition().digest(), COMPLETE, String.valueOf(complete))
                 .entrySet());
         writer.commit();
         searchers.maybeRefreshBlocking();

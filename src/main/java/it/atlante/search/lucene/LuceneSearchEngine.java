@@ -4,7 +4,6 @@ import it.atlante.catalogue.Audience;
 import it.atlante.catalogue.InvalidField;
 import it.atlante.catalogue.hours.Holidays;
 import it.atlante.search.definition.IndexDefinition;
-import it.atlante.search.definition.IndexedFields;
 import it.atlante.search.definition.QuestionReader;
 import it.atlante.search.definition.TextQuestion;
 import it.atlante.search.engine.Cell;
@@ -17,6 +16,7 @@ import it.atlante.search.engine.SearchEngine;
 import it.atlante.search.engine.SearchQuery;
 import it.atlante.search.engine.SearchResult;
 import it.atlante.search.engine.Suggestion;
+import it.atlante.search.lucene.LuceneSetup.IndexFormat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -46,32 +46,30 @@ public final class LuceneSearchEngine implements SearchEngine {
     private final StoredDocuments documents;
     private final Generations generations;
 
-    private LuceneSearchEngine(Generations generations, IndexDefinition definition, Holidays holidays) {
+    private LuceneSearchEngine(LuceneSetup setup, IndexFormat format, Generations generations) {
         this.generations = generations;
-        this.definition = definition;
-        this.questions = new QuestionReader(definition);
-        this.holidays = holidays;
-        this.documents = new StoredDocuments(definition);
+        this.definition = setup.definition();
+        this.questions = new QuestionReader(definition, format.analysis());
+        this.holidays = setup.holidays();
+        this.documents = new StoredDocuments(format.analysis());
     }
 
     /**
      * Opens the index in a folder, or an empty one where there is none yet.
      *
      * @param folder where the generations live; created when missing
-     * @param fields makes the values of documents, with the same definition
-     * @param holidays the calendar by which weekly hours are asked
      * @throws OutdatedIndex when the index there was built with another definition; nothing in the folder was changed
      * @throws IndexInUse when another engine works in the folder
      */
-    public static LuceneSearchEngine open(
-            Path folder, IndexDefinition definition, IndexedFields fields, Holidays holidays) {
-        return new LuceneSearchEngine(Generations.open(folder, definition, fields), definition, holidays);
+    public static LuceneSearchEngine open(Path folder, LuceneSetup setup) {
+        IndexFormat format = setup.format();
+        return new LuceneSearchEngine(setup, format, Generations.open(folder, format));
     }
 
     /** Throws away whatever index is in the folder and begins with an empty one: the answer to {@link OutdatedIndex}. */
-    public static LuceneSearchEngine startOver(
-            Path folder, IndexDefinition definition, IndexedFields fields, Holidays holidays) {
-        return new LuceneSearchEngine(Generations.startOver(folder, definition, fields), definition, holidays);
+    public static LuceneSearchEngine startOver(Path folder, LuceneSetup setup) {
+        IndexFormat format = setup.format();
+        return new LuceneSearchEngine(setup, format, Generations.startOver(folder, format));
     }
 
     /** True until a generation was built from the whole catalogue and published: the index then may lack resources. */

@@ -2,7 +2,7 @@ package it.atlante.search.lucene;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import it.atlante.search.definition.IndexDefinition;
+import it.atlante.search.definition.Analysis;
 import it.atlante.search.definition.WrittenWords;
 import it.atlante.search.engine.ResourceDocument;
 import java.io.IOException;
@@ -22,14 +22,14 @@ final class StoredDocuments {
     /** Some pages of the most frequent questions; about 20 kB each. */
     private static final int REMEMBERED = 2_000;
 
-    private final IndexDefinition definition;
+    private final Analysis analysis;
 
     /** By content, so that nothing outdated is ever shown. */
     private final Cache<ByteBuffer, Stored> remembered =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
-    StoredDocuments(IndexDefinition definition) {
-        this.definition = definition;
+    StoredDocuments(Analysis analysis) {
+        this.analysis = analysis;
     }
 
     Stored read(IndexReader reader, int document) throws IOException {
@@ -46,7 +46,7 @@ final class StoredDocuments {
             return known;
         }
         byte[] content = BytesRef.deepCopyOf(bytes).bytes;
-        Stored stored = new Stored(JsonMapper.shared().readValue(content, ResourceDocument.class), definition);
+        Stored stored = new Stored(JsonMapper.shared().readValue(content, ResourceDocument.class), analysis);
         remembered.put(ByteBuffer.wrap(content), stored);
         return stored;
     }
@@ -54,12 +54,12 @@ final class StoredDocuments {
     /** A document and, once somebody asks for them, its words. */
     static final class Stored {
         private final ResourceDocument document;
-        private final IndexDefinition definition;
+        private final Analysis analysis;
         private volatile @Nullable WrittenWords words;
 
-        Stored(ResourceDocument document, IndexDefinition definition) {
+        Stored(ResourceDocument document, Analysis analysis) {
             this.document = document;
-            this.definition = definition;
+            this.analysis = analysis;
         }
 
         ResourceDocument document() {
@@ -69,7 +69,7 @@ final class StoredDocuments {
         WrittenWords words() {
             WrittenWords read = words;
             if (read == null) {
-                read = new WrittenWords(document, definition);
+                read = new WrittenWords(document, analysis);
                 words = read;
             }
             return read;

@@ -12,7 +12,8 @@
  *
  * <pre>{@code
  * var definition = IndexDefinition.ofClassPath();
- * try (var engine = LuceneSearchEngine.open(folder, definition, new IndexedFields(definition, holidays, LocalDate::now), holidays)) {
+ * var setup = new LuceneSetup(definition, Holidays.italy("Milano"), LocalDate::now);
+ * try (var engine = LuceneSearchEngine.open(folder, setup)) {
  *     engine.apply(List.of(new IndexChange.Put(document)));
  * }
  * }</pre>

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
@@ -28,9 +29,11 @@ import org.springframework.web.util.HtmlUtils;
 @SpringBootTest(
         properties = {
             "spring.datasource.url=jdbc:h2:mem:editing;DB_CLOSE_DELAY=-1",
+            "atlante.demonstration=false",
             "atlante.admin.password=password di prova"
         })
 @AutoConfigureMockMvc
+@DirtiesContext
 abstract class EditingJourney {
 
     static final String EDITOR = "redattrice";

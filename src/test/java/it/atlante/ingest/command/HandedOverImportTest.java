@@ -2,7 +2,6 @@ package it.atlante.ingest.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import it.atlante.Application;
 import it.atlante.catalogue.RecordType;
 import it.atlante.catalogue.organisation.Organisations;
 import java.io.ByteArrayOutputStream;
@@ -22,9 +21,15 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
@@ -33,10 +38,10 @@ import org.springframework.test.context.DynamicPropertySource;
 
 /** A command while Atlante runs on the same data folder. */
 @SpringBootTest(
-        classes = Application.class,
+        classes = {HandedOverImportTest.House.class, HandedOverImportTest.OpenPath.class},
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"atlante.demonstration=false", "spring.datasource.url=jdbc:h2:mem:handover;DB_CLOSE_DELAY=-1"})
-class HandedOverImportTest {
+public class HandedOverImportTest {
 
     @TempDir
     static Path data;
@@ -57,6 +62,15 @@ class HandedOverImportTest {
         registry.add("atlante.data", () -> data.toString());
         registry.add("atlante.sources", () -> own.toString());
     }
+
+    /** The floors that imports stand on, without those above. */
+    @Configuration(proxyBeanMethods = false)
+    @EnableAutoConfiguration
+    @AutoConfigurationPackage(basePackages = "it.atlante.catalogue")
+    @ComponentScan(
+            basePackages = {"it.atlante.catalogue", "it.atlante.access", "it.atlante.ingest"},
+            excludeFilters = @ComponentScan.Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class))
+    public static class House {}
 
     /** The rule that the access module has for this path, whatever else its configuration says. */
     @TestConfiguration

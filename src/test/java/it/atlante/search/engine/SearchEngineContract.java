@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import it.atlante.catalogue.Audience;
 import it.atlante.catalogue.InvalidField;
-import it.atlante.catalogue.hours.Holidays;
 import it.atlante.geo.BoundingBox;
 import it.atlante.search.engine.BruteForce.Expected;
 import java.util.ArrayList;
@@ -17,9 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,26 +26,10 @@ import org.junit.jupiter.params.provider.ValueSource;
  * What every engine does, checked against {@link BruteForce} on random documents and questions. A failure says seed and question, which give
  * the same case again.
  */
-public abstract class SearchEngineContract {
+public abstract class SearchEngineContract extends ChangesContract {
 
-    protected static final Holidays HOLIDAYS = Holidays.italy("Milano");
-    private static final int DOCUMENTS = 3000;
-    private static final int QUESTIONS = 120;
-
-    protected SearchEngine engine;
-
-    /** Opens the engine on the test's own store, which is empty at the first call. Hours that look at dates start at {@code TODAY}. */
-    protected abstract SearchEngine open();
-
-    @BeforeEach
-    void openEngine() {
-        engine = open();
-    }
-
-    @AfterEach
-    void closeEngine() {
-        engine.close();
-    }
+    private static final int DOCUMENTS = 2000;
+    private static final int QUESTIONS = 80;
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
@@ -84,9 +66,11 @@ public abstract class SearchEngineContract {
     private void assertSameOrder(String message, List<Hit> hits, List<Expected> expected, BruteForce truth) {
         assertThat(hits).as(message).hasSameSizeAs(expected);
         for (int i = 0; i < hits.size(); i++) {
+            int number = i;
             Hit hit = hits.get(i);
             Expected wanted = expected.get(i);
-            String at = message + ", hit " + i + ": " + hit.document() + " where expected " + wanted;
+            Supplier<String> at =
+                    () -> message + ", hit " + number + ": " + hit.document() + " where expected " + wanted;
             if (!hit.document().equals(wanted.document())) {
                 // Two places may be so nearly as far that the order of their distances is a matter of rounding.
                 Double a = hit.distanceMeters();
@@ -96,7 +80,7 @@ public abstract class SearchEngineContract {
                         || a.equals(b)
                         || Math.abs(a - b) > 0.01
                         || hit.points() != wanted.points()) {
-                    fail(at);
+                    fail(at.get());
                 }
             }
             assertThat(hit.points()).as(at).isEqualTo(wanted.points());
@@ -201,15 +185,5 @@ public abstract class SearchEngineContract {
                     .isInstanceOfSatisfying(
                             InvalidField.class, e -> assertThat(e.field()).isEqualTo("after"));
         }
-    }
-
-    protected void put(List<ResourceDocument> documents) {
-        engine.apply(documents.stream()
-                .map(document -> (IndexChange) new IndexChange.Put(document))
-                .toList());
-    }
-
-    protected static List<String> ids(SearchResult result) {
-        return result.hits().stream().map(hit -> hit.document().id()).toList();
     }
 }

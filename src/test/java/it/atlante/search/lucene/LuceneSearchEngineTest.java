@@ -1,7 +1,6 @@
 package it.atlante.search.lucene;
 
 import it.atlante.search.definition.IndexDefinition;
-import it.atlante.search.definition.IndexedFields;
 import it.atlante.search.engine.SearchEngine;
 import it.atlante.search.engine.SearchEngineContract;
 import java.nio.file.Path;
@@ -11,17 +10,14 @@ import org.junit.jupiter.api.io.TempDir;
 /** The embedded engine. */
 class LuceneSearchEngineTest extends SearchEngineContract {
 
-    private static final IndexDefinition DEFINITION = IndexDefinition.ofClassPath();
+    private static final LuceneSetup SETUP =
+            new LuceneSetup(IndexDefinition.ofClassPath(), HOLIDAYS, () -> LocalDate.of(2026, 11, 21));
 
     @TempDir
     private Path folder;
 
     @Override
     protected SearchEngine open() {
-        return LuceneSearchEngine.open(
-                folder,
-                DEFINITION,
-                new IndexedFields(DEFINITION, HOLIDAYS, () -> LocalDate.of(2026, 11, 21)),
-                HOLIDAYS);
+        return LuceneSearchEngine.open(folder, SETUP);
     }
 }

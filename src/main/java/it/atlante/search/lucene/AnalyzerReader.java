@@ -1,5 +1,6 @@
-package it.atlante.search.definition;
+package it.atlante.search.lucene;
 
+import it.atlante.search.definition.UnsupportedDefinition;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;

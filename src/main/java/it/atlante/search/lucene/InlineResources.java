@@ -1,4 +1,4 @@
-package it.atlante.search.definition;
+package it.atlante.search.lucene;
 
 import java.io.ByteArrayInputStream;
 import java.io.FileNotFoundException;
