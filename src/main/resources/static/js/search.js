@@ -278,6 +278,27 @@ if (mapElement) {
   }
 }
 
+// --- the first load of the demonstration set ---
+
+const loading = document.getElementById("loading");
+if (loading) {
+  const bar = document.getElementById("loading-bar");
+  const ask = async () => {
+    try {
+      const { percent } = await (await fetch(loading.dataset.progress)).json();
+      if (percent === null || percent === undefined) {
+        window.location.reload();
+        return;
+      }
+      bar.value = percent;
+    } catch {
+      // The service may be starting again: ask once more.
+    }
+    setTimeout(ask, 700);
+  };
+  setTimeout(ask, 700);
+}
+
 // The browser keeps check boxes across a reload.
 for (const box of document.querySelectorAll("#print-form input[name=id]:checked")) {
   picked.add(box.value);

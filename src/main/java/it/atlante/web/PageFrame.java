@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param userName of who is signed in; null when nobody is
  * @param languages to switch between, with addresses of this same page
+ * @param loadingPercent how far the first load of the demonstration set is, 0 to 100; null when none is going on
  */
 public record PageFrame(
         @Nullable String userName,
@@ -17,7 +18,8 @@ public record PageFrame(
         @Nullable String accessibilityStatement,
         @Nullable String privacyNotice,
         @Nullable String mapTiles,
-        @Nullable String mapAttribution) {
+        @Nullable String mapAttribution,
+        @Nullable Integer loadingPercent) {
 
     public boolean signedIn() {
         return userName != null;

@@ -18,10 +18,12 @@ class PageFrames {
 
     private final Viewers viewers;
     private final PageSettings settings;
+    private final FirstLoad firstLoad;
 
-    PageFrames(Viewers viewers, PageSettings settings) {
+    PageFrames(Viewers viewers, PageSettings settings, FirstLoad firstLoad) {
         this.viewers = viewers;
         this.settings = settings;
+        this.firstLoad = firstLoad;
     }
 
     @ModelAttribute("frame")
@@ -41,7 +43,8 @@ class PageFrames {
                 settings.accessibilityStatement(),
                 settings.privacyNotice(),
                 settings.mapTiles(),
-                settings.mapAttribution());
+                settings.mapAttribution(),
+                firstLoad.percent());
     }
 
     /** The address of this page in another language; of the search when the page was the answer to a form. */

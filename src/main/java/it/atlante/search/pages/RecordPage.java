@@ -54,6 +54,19 @@ record RecordPage(
         return "/risorse/" + view.family() + "/" + id;
     }
 
+    /** Where an editor changes it, relative to the application. */
+    public String editHref() {
+        String forms =
+                switch (type) {
+                    case SERVICE -> "servizi";
+                    case HOUSING -> "alloggi";
+                    case AREA -> "aree";
+                    case LANDMARK -> "luoghi";
+                    default -> "enti";
+                };
+        return "/redazione/" + forms + "/" + id;
+    }
+
     /** Whether some place may be shown on a map. */
     public boolean hasMap() {
         return places.stream().anyMatch(place -> place.lat() != null);

@@ -14,12 +14,12 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** The page of a record, and the form that reports an error in it. What the viewer may not see is not found. */
 @Controller
-class RecordPageController {
+class ResourcePageController {
 
-    private final RecordPages pages;
+    private final ResourcePages pages;
     private final Viewers viewers;
 
-    RecordPageController(RecordPages pages, Viewers viewers) {
+    ResourcePageController(ResourcePages pages, Viewers viewers) {
         this.pages = pages;
         this.viewers = viewers;
     }

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
  * audience: a record that the index does not give has no page.
  */
 @Component
-class RecordPages {
+class ResourcePages {
 
     private final SearchEngine engine;
     private final ResourceViews views;
@@ -33,7 +33,7 @@ class RecordPages {
     private final Weeks weeks;
     private final Words words;
 
-    RecordPages(
+    ResourcePages(
             SearchEngine engine,
             ResourceViews views,
             ServicesAtLocations servicesAtLocations,
