@@ -7,6 +7,7 @@ import it.atlante.catalogue.area.AreaRef;
 import it.atlante.catalogue.vocabulary.Scheme;
 import it.atlante.catalogue.vocabulary.Vocabulary;
 import it.atlante.geo.GeoPoint;
+import it.atlante.search.engine.Cursor;
 import it.atlante.search.engine.Dimension;
 import it.atlante.search.engine.Family;
 import it.atlante.search.engine.Filters;
@@ -70,7 +71,9 @@ public class SearchParameters {
         known.addAll(alsoAllowed);
         Values.refuseUnknown(parameters, known);
         Values values = new Values(parameters);
-        LocalDateTime now = LocalDateTime.now(clock).truncatedTo(ChronoUnit.MINUTES);
+        // The pages of a search share the time of the first one.
+        LocalDateTime now = Cursor.nowOf(values.text("after"))
+                .orElseGet(() -> LocalDateTime.now(clock).truncatedTo(ChronoUnit.MINUTES));
         return new SearchQuery(
                 values.textOr("q", ""),
                 place(values, audience),
