@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.ValueRange;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -49,6 +50,9 @@ public class SearchParameters {
             Dimension.LANGUAGE, Scheme.LANGUAGES,
             Dimension.ACCESSIBILITY, Scheme.ACCESSIBILITY,
             Dimension.PROGRAMME, Scheme.PROGRAMMES);
+
+    /** Beyond these a date is a mistake, and far beyond them arithmetic with dates fails. */
+    private static final ValueRange YEARS = ValueRange.of(1900, 2199);
 
     private final AreaLookup areas;
     private final Vocabulary vocabulary;
@@ -148,10 +152,15 @@ public class SearchParameters {
             return now;
         }
         try {
-            return LocalDateTime.parse(text);
+            LocalDateTime at = LocalDateTime.parse(text);
+            if (YEARS.isValidIntValue(at.getYear())) {
+                return at;
+            }
         } catch (DateTimeParseException e) {
-            throw new InvalidField("open", text, "now, or a local date and time such as 2026-11-23T18:30");
+            // Refused below, as a year out of range is.
         }
+        throw new InvalidField(
+                "open", text, "now, or a local date and time from 1900 to 2199 such as 2026-11-23T18:30");
     }
 
     private Filters.@Nullable FreePlaces freePlaces(Values values) {
@@ -178,10 +187,15 @@ public class SearchParameters {
             return today.minusDays(Long.parseLong(text));
         }
         try {
-            return LocalDate.parse(text);
+            LocalDate since = LocalDate.parse(text);
+            if (YEARS.isValidIntValue(since.getYear())) {
+                return since;
+            }
         } catch (DateTimeParseException e) {
-            throw new InvalidField("fresh", text, "a date such as 2026-01-31, or a number of days up to 99999");
+            // Refused below, as a year out of range is.
         }
+        throw new InvalidField(
+                "fresh", text, "a date from 1900 to 2199 such as 2026-01-31, or a number of days up to 99999");
     }
 
     private static Paging paging(Values values) {
