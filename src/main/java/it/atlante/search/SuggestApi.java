@@ -2,6 +2,8 @@ package it.atlante.search;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import it.atlante.catalogue.InvalidField;
 import it.atlante.search.engine.SearchQuery;
@@ -35,9 +37,17 @@ class SuggestApi {
     record Suggested(List<SuggestionView> suggestions) {}
 
     @GetMapping
-    @Operation(
-            operationId = "suggest",
-            summary = "Resources, areas, categories, target groups and programmes for what was typed so far")
+    @Operation(operationId = "suggest", summary = "Resources, areas, categories, target groups and programmes for what was typed so far")
+    @Parameter(
+            name = "q",
+            in = ParameterIn.QUERY,
+            description = "What was typed so far, at most 500 characters",
+            schema = @Schema(type = "string", example = "ital"))
+    @Parameter(
+            name = "limit",
+            in = ParameterIn.QUERY,
+            description = "Suggestions at most, 1 to 50",
+            schema = @Schema(type = "integer", minimum = "1", maximum = "50", defaultValue = "10"))
     Suggested suggest(
             @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters,
             @Parameter(hidden = true) HttpServletRequest request) {
@@ -51,6 +61,7 @@ class SuggestApi {
         if (limit != null && (limit < 1 || limit > MAX_LIMIT)) {
             throw new InvalidField("limit", limit, "a whole number from 1 to " + MAX_LIMIT);
         }
-        return new Suggested(suggestions.of(typed, limit == null ? DEFAULT_LIMIT : limit, SpokenLanguage.of(request)));
+        return new Suggested(
+                suggestions.of(typed, limit == null ? DEFAULT_LIMIT : limit, SpokenLanguage.of(request)));
     }
 }

@@ -2,6 +2,7 @@ package it.atlante.territory;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import it.atlante.access.Viewers;
@@ -40,7 +41,12 @@ class AreasApi {
     private final Wording wording;
     private final Viewers viewers;
 
-    AreasApi(VisibleAreas areas, AreaDetailViews details, AreaSummaries summaries, Wording wording, Viewers viewers) {
+    AreasApi(
+            VisibleAreas areas,
+            AreaDetailViews details,
+            AreaSummaries summaries,
+            Wording wording,
+            Viewers viewers) {
         this.areas = areas;
         this.details = details;
         this.summaries = summaries;
@@ -53,14 +59,14 @@ class AreasApi {
 
     @GetMapping
     @Operation(operationId = "areas", summary = "The areas in use, of a kind or of all kinds, by code")
+    @Parameter(
+            name = "kind",
+            in = ParameterIn.QUERY,
+            required = true,
+            description = "Kind of area, or `all`",
+            schema = @Schema(type = "string", example = "NIL"))
     AreaList list(
-            @Parameter(
-                            description = "Kind of area, or `all`",
-                            required = true,
-                            name = "kind",
-                            schema = @Schema(type = "string", example = "NIL"))
-                    @RequestParam
-                    MultiValueMap<String, String> parameters,
+            @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters,
             @Parameter(hidden = true) HttpServletRequest request) {
         String kind = only(parameters, "kind");
         if (kind == null) {
@@ -74,14 +80,14 @@ class AreasApi {
 
     @GetMapping("/at")
     @Operation(operationId = "areasAt", summary = "The areas in use around a point, borders included")
+    @Parameter(
+            name = "point",
+            in = ParameterIn.QUERY,
+            required = true,
+            description = "Latitude, longitude",
+            schema = @Schema(type = "string", example = "45.4950,9.2260"))
     AreaList at(
-            @Parameter(
-                            description = "Latitude, longitude",
-                            required = true,
-                            name = "point",
-                            schema = @Schema(type = "string", example = "45.4950,9.2260"))
-                    @RequestParam
-                    MultiValueMap<String, String> parameters,
+            @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters,
             @Parameter(hidden = true) HttpServletRequest request) {
         only(parameters, "point");
         GeoPoint point = new Values(parameters).point("point");
@@ -103,9 +109,7 @@ class AreasApi {
     }
 
     @GetMapping("/{idOrKey}/summary")
-    @Operation(
-            operationId = "areaSummary",
-            summary = "What an area holds: counts, places in housing, organisations, freshness")
+    @Operation(operationId = "areaSummary", summary = "What an area holds: counts, places in housing, organisations, freshness")
     AreaSummary summary(
             @Parameter(description = "Id, or key KIND:vintage:code") @PathVariable String idOrKey,
             @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters,
@@ -118,11 +122,11 @@ class AreasApi {
 
     private AreaList list(Stream<AreaRef> refs, HttpServletRequest request) {
         Locale locale = SpokenLanguage.of(request);
-        return new AreaList(refs.map(area -> AreaView.of(area, wording, locale)).toList());
+        return new AreaList(
+                refs.map(area -> AreaView.of(area, wording, locale)).toList());
     }
 
-    private static @org.jspecify.annotations.Nullable String only(
-            MultiValueMap<String, String> parameters, String name) {
+    private static @org.jspecify.annotations.Nullable String only(MultiValueMap<String, String> parameters, String name) {
         Values.refuseUnknown(parameters, Set.of(name, SpokenLanguage.PARAMETER));
         return new Values(parameters).text(name);
     }

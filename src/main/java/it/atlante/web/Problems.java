@@ -7,7 +7,6 @@ import it.atlante.search.UnknownRecord;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.UUID;
 import org.apache.tomcat.util.http.InvalidParameterException;
@@ -77,7 +76,6 @@ class Problems {
         response.resetBuffer();
         response.setStatus(problem.status());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.setCharacterEncoding(StandardCharsets.UTF_8);
         response.setHeader(
                 HttpHeaders.CONTENT_LANGUAGE, SpokenLanguage.forgiving(request).getLanguage());
         response.setContentLength(body.length);
