@@ -20,7 +20,7 @@ public abstract class SpeedContract extends EngineFixture {
 
     private static final Logger LOG = LoggerFactory.getLogger(SpeedContract.class);
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
-    private static final int WARM_UP = 400;
+    private static final int WARM_UP = 150;
     private static final int MEASURED = 200;
 
     @Test
