@@ -52,8 +52,15 @@ class MapAreasApi {
     }
 
     @GetMapping(produces = {"application/geo+json", "application/json"})
-    @Operation(operationId = "mapAreas", summary = "Outlines of the areas in use, simplified for a zoom level, as GeoJSON")
-    @Parameter(name = "kind", in = ParameterIn.QUERY, required = true, description = "Kind of area", schema = @Schema(type = "string", example = "NIL"))
+    @Operation(
+            operationId = "mapAreas",
+            summary = "Outlines of the areas in use, simplified for a zoom level, as GeoJSON")
+    @Parameter(
+            name = "kind",
+            in = ParameterIn.QUERY,
+            required = true,
+            description = "Kind of area",
+            schema = @Schema(type = "string", example = "NIL"))
     @Parameter(
             name = "zoom",
             in = ParameterIn.QUERY,

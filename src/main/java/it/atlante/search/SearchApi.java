@@ -27,7 +27,9 @@ class SearchApi {
     }
 
     @GetMapping
-    @Operation(operationId = "search", summary = "Search services, housing, organisations, disadvantaged areas and landmarks")
+    @Operation(
+            operationId = "search",
+            summary = "Search services, housing, organisations, disadvantaged areas and landmarks")
     SearchAnswer search(
             @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters,
             @Parameter(hidden = true) HttpServletRequest request) {
@@ -38,7 +40,8 @@ class SearchApi {
     @Operation(
             operationId = "searchByForm",
             summary = "Search, with the parameters in the body",
-            description = "The same parameters as GET, form-encoded or as JSON. For polygons that are too long for an address.")
+            description =
+                    "The same parameters as GET, form-encoded or as JSON. For polygons that are too long for an address.")
     SearchAnswer searchByForm(
             @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters,
             @Parameter(hidden = true) HttpServletRequest request) {
@@ -47,8 +50,7 @@ class SearchApi {
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(operationId = "searchByJson", summary = "Search, with the parameters in a JSON object")
-    SearchAnswer searchByJson(
-            @RequestBody JsonNode body, @Parameter(hidden = true) HttpServletRequest request) {
+    SearchAnswer searchByJson(@RequestBody JsonNode body, @Parameter(hidden = true) HttpServletRequest request) {
         JsonNode lang = body.get(SpokenLanguage.PARAMETER);
         Locale locale = SpokenLanguage.of(lang == null || !lang.isString() ? null : lang.asString(), request);
         return searches.answer(JsonParameters.read(body), locale);

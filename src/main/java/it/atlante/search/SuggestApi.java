@@ -37,7 +37,9 @@ class SuggestApi {
     record Suggested(List<SuggestionView> suggestions) {}
 
     @GetMapping
-    @Operation(operationId = "suggest", summary = "Resources, areas, categories, target groups and programmes for what was typed so far")
+    @Operation(
+            operationId = "suggest",
+            summary = "Resources, areas, categories, target groups and programmes for what was typed so far")
     @Parameter(
             name = "q",
             in = ParameterIn.QUERY,
@@ -61,7 +63,6 @@ class SuggestApi {
         if (limit != null && (limit < 1 || limit > MAX_LIMIT)) {
             throw new InvalidField("limit", limit, "a whole number from 1 to " + MAX_LIMIT);
         }
-        return new Suggested(
-                suggestions.of(typed, limit == null ? DEFAULT_LIMIT : limit, SpokenLanguage.of(request)));
+        return new Suggested(suggestions.of(typed, limit == null ? DEFAULT_LIMIT : limit, SpokenLanguage.of(request)));
     }
 }

@@ -41,12 +41,7 @@ class AreasApi {
     private final Wording wording;
     private final Viewers viewers;
 
-    AreasApi(
-            VisibleAreas areas,
-            AreaDetailViews details,
-            AreaSummaries summaries,
-            Wording wording,
-            Viewers viewers) {
+    AreasApi(VisibleAreas areas, AreaDetailViews details, AreaSummaries summaries, Wording wording, Viewers viewers) {
         this.areas = areas;
         this.details = details;
         this.summaries = summaries;
@@ -109,7 +104,9 @@ class AreasApi {
     }
 
     @GetMapping("/{idOrKey}/summary")
-    @Operation(operationId = "areaSummary", summary = "What an area holds: counts, places in housing, organisations, freshness")
+    @Operation(
+            operationId = "areaSummary",
+            summary = "What an area holds: counts, places in housing, organisations, freshness")
     AreaSummary summary(
             @Parameter(description = "Id, or key KIND:vintage:code") @PathVariable String idOrKey,
             @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters,
@@ -122,11 +119,11 @@ class AreasApi {
 
     private AreaList list(Stream<AreaRef> refs, HttpServletRequest request) {
         Locale locale = SpokenLanguage.of(request);
-        return new AreaList(
-                refs.map(area -> AreaView.of(area, wording, locale)).toList());
+        return new AreaList(refs.map(area -> AreaView.of(area, wording, locale)).toList());
     }
 
-    private static @org.jspecify.annotations.Nullable String only(MultiValueMap<String, String> parameters, String name) {
+    private static @org.jspecify.annotations.Nullable String only(
+            MultiValueMap<String, String> parameters, String name) {
         Values.refuseUnknown(parameters, Set.of(name, SpokenLanguage.PARAMETER));
         return new Values(parameters).text(name);
     }

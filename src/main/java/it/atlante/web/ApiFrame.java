@@ -94,8 +94,7 @@ class ApiFrame extends OncePerRequestFilter {
 
         @Override
         public void sendError(int status) throws IOException {
-            problems.write(
-                    problems.ofStatus(status, request), request, (HttpServletResponse) getResponse());
+            problems.write(problems.ofStatus(status, request), request, (HttpServletResponse) getResponse());
         }
 
         @Override

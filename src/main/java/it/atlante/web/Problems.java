@@ -51,8 +51,11 @@ class Problems {
                 BodyTooLarge.isCauseOf(unreadable)
                         ? ofStatus(413, locale)
                         : Problem.of(400, title(400, locale), text("json", locale));
-            case ErrorResponse answered when !answered.getStatusCode().is5xxServerError() ->
-                ofStatus(answered.getStatusCode().value(), locale);
+            // A guard would say it shorter; the formatter, which runs on Maven's own JDK, cannot read one.
+            case ErrorResponse answered ->
+                answered.getStatusCode().is5xxServerError()
+                        ? ofFault(thrown, request, locale)
+                        : ofStatus(answered.getStatusCode().value(), locale);
             default -> BodyTooLarge.isCauseOf(thrown) ? ofStatus(413, locale) : ofFault(thrown, request, locale);
         };
     }

@@ -221,8 +221,7 @@ class BadInputTest extends ApiServer {
             assertSensible(get("/api/v1/resources/" + value.replace("+", "%20")), text);
             assertSensible(get("/api/v1/areas?kind=" + value), text);
             assertSensible(get(CELLS + "q=" + value), text);
-            String body = JsonMapper.shared()
-                    .writeValueAsString(java.util.Map.of("q", text, "limit", 1));
+            String body = JsonMapper.shared().writeValueAsString(java.util.Map.of("q", text, "limit", 1));
             assertSensible(post("application/json", body), text);
             assertSensible(post("application/json", text), text);
         }
@@ -232,7 +231,8 @@ class BadInputTest extends ApiServer {
     @ParameterizedTest
     @ValueSource(strings = {"q=\"(*)%20AND%20[\"", "q=<a>{b}|c\\^`d", "q=a[0]", "q=%22(*)+AND+[%22"})
     void signs_that_should_be_escaped_are_taken_as_typed(String query) throws IOException {
-        String answer = raw("GET /api/v1/search?" + query + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+        String answer =
+                raw("GET /api/v1/search?" + query + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
         assertThat(answer).startsWith("HTTP/1.1 200");
     }
 
@@ -266,15 +266,17 @@ class BadInputTest extends ApiServer {
     }
 
     private HttpResponse<String> post(String mediaType, String body) {
-        return send(request("/api/v1/search")
-                .header("Content-Type", mediaType)
-                .POST(BodyPublishers.ofString(body)));
+        return send(request("/api/v1/search").header("Content-Type", mediaType).POST(BodyPublishers.ofString(body)));
     }
 
     private static void assertRefused(HttpResponse<String> answer, String field) {
-        assertThat(answer.statusCode()).as("%s: %s", answer.uri(), answer.body()).isEqualTo(400);
+        assertThat(answer.statusCode())
+                .as("%s: %s", answer.uri(), answer.body())
+                .isEqualTo(400);
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
-        assertThat(json(answer).path("field").asString("")).as("%s", answer.body()).isEqualTo(field);
+        assertThat(json(answer).path("field").asString(""))
+                .as("%s", answer.body())
+                .isEqualTo(field);
         assertThat(json(answer).path("allowed").asString("")).isNotBlank();
     }
 

@@ -1,6 +1,5 @@
 package it.atlante.api;
 
-import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
@@ -36,7 +35,10 @@ class DescribedApi {
 
     static {
         describe("q", "What a person types, at most 500 characters; words, never syntax", "corso di italiano");
-        describe("family", "service, housing, organisation, area, landmark. Several: comma or repeated; any of them", "service");
+        describe(
+                "family",
+                "service, housing, organisation, area, landmark. Several: comma or repeated; any of them",
+                "service");
         describe("category", "Codes of the vocabulary's categories", "italiano-l2");
         describe("target", "Codes of the vocabulary's target groups", "donne");
         describe("phase", "Codes of the vocabulary's phases", "arrivo");
@@ -55,7 +57,10 @@ class DescribedApi {
                 "GeoJSON Polygon or MultiPolygon with at most 10,000 vertices; in a JSON body an object",
                 "{\"type\":\"Polygon\",\"coordinates\":[[[9.2,45.4],[9.3,45.4],[9.3,45.5],[9.2,45.4]]]}");
         describe("area", "Id or key KIND:vintage:code of areas; within any of them", "NIL:PGT2030:20");
-        describe("serves", "Point latitude,longitude: only what serves an area around it, or whoever comes", "45.4950,9.2260");
+        describe(
+                "serves",
+                "Point latitude,longitude: only what serves an area around it, or whoever comes",
+                "45.4950,9.2260");
         describe("open", "`now`, or a local date and time (Europe/Rome)", "2026-11-23T18:30");
         describe("places", "Free places at least, 1 to 100000", "2");
         describe("unit", "Unit type of the free places, with `places`", "posto-letto");
@@ -78,8 +83,9 @@ class DescribedApi {
             api.info(new Info()
                     .title("Atlante")
                     .version("v1")
-                    .description("Services, housing, organisations and disadvantaged areas of a territory, as far as"
-                            + " the viewer may know of them. Problems are RFC 9457; unknown parameters are refused by name.")
+                    .description(
+                            "Services, housing, organisations and disadvantaged areas of a territory, as far as"
+                                    + " the viewer may know of them. Problems are RFC 9457; unknown parameters are refused by name.")
                     .license(new License().name("EUPL-1.2").identifier("EUPL-1.2")));
             api.setServers(null);
             api.getPaths().keySet().removeIf(path -> !path.startsWith("/api/"));
@@ -121,8 +127,9 @@ class DescribedApi {
         if (described == null) {
             throw new AssertionError("the parameter " + name + " has no description in DescribedApi");
         }
-        Schema<?> schema =
-                NUMBERS.contains(name) ? new NumberSchema() : WHOLE_NUMBERS.contains(name) ? new IntegerSchema() : new StringSchema();
+        Schema<?> schema = NUMBERS.contains(name)
+                ? new NumberSchema()
+                : WHOLE_NUMBERS.contains(name) ? new IntegerSchema() : new StringSchema();
         schema.setExample(
                 NUMBERS.contains(name) || WHOLE_NUMBERS.contains(name)
                         ? Integer.valueOf(described.example())

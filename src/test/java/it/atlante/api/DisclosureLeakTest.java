@@ -65,8 +65,8 @@ class DisclosureLeakTest extends ApiServer {
             new Territory.Offer("Ascolto di prova", "Colloqui", List.of("antiviolenza-antitratta"), List.of("donne")),
             BODY.id(),
             List.of(NORTH_AREA.id()));
-    private static final Draft OPEN_PLACE = Territory.location(
-            "aperta", "Via Aperta 1", new GeoPoint(45.4801, 9.2201), DisclosureByAudience.OPEN);
+    private static final Draft OPEN_PLACE =
+            Territory.location("aperta", "Via Aperta 1", new GeoPoint(45.4801, 9.2201), DisclosureByAudience.OPEN);
 
     private static final Actor EDITOR = Actor.person("prova");
 
@@ -76,7 +76,8 @@ class DisclosureLeakTest extends ApiServer {
     Catalogue catalogue;
 
     @Autowired
-    @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping handlers;
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping handlers;
 
     @BeforeAll
     void fill() throws InterruptedException {
@@ -85,7 +86,8 @@ class DisclosureLeakTest extends ApiServer {
                         NORTH_AREA,
                         SOUTH_AREA,
                         QUARTER,
-                        Territory.area(AreaKind.MUNICIPIO, "9", "Municipio di prova", new Envelope(9.15, 9.24, 45.45, 45.5)),
+                        Territory.area(
+                                AreaKind.MUNICIPIO, "9", "Municipio di prova", new Envelope(9.15, 9.24, 45.45, 45.5)),
                         Territory.area(AreaKind.COMUNE, "015146", "Milano", new Envelope(9.1, 9.3, 45.4, 45.55)),
                         BODY,
                         SERVICE,
@@ -110,7 +112,11 @@ class DisclosureLeakTest extends ApiServer {
     }
 
     private static Draft location(Secret secret, DisclosureByAudience disclosure) {
-        return Territory.location("segreta-" + disclosure.publicDisclosure() + "-" + disclosure.networkDisclosure(), secret.address(), secret.point(), disclosure);
+        return Territory.location(
+                "segreta-" + disclosure.publicDisclosure() + "-" + disclosure.networkDisclosure(),
+                secret.address(),
+                secret.point(),
+                disclosure);
     }
 
     private void place(Secret secret, DisclosureByAudience... only) throws InterruptedException {
@@ -168,7 +174,8 @@ class DisclosureLeakTest extends ApiServer {
         GeoPoint corner = new GeoPoint(45.4701, 9.2001);
         double nearest = bisect(corner, "Casa per area di prova");
         // The representative point of the rectangle, and not the place.
-        assertThat(nearest).isCloseTo(corner.distanceMeters(new GeoPoint(45.485, 9.22)), org.assertj.core.data.Offset.offset(2.0));
+        assertThat(nearest)
+                .isCloseTo(corner.distanceMeters(new GeoPoint(45.485, 9.22)), org.assertj.core.data.Offset.offset(2.0));
         assertThat(bisect(corner, "Casa nascosta di prova")).isGreaterThan(19_999_000);
     }
 
@@ -212,11 +219,13 @@ class DisclosureLeakTest extends ApiServer {
     }
 
     private static List<String> areaKeys() {
-        return List.of("NIL:prova:1", "NIL:prova:2", "DISADVANTAGED:prova:d1", "MUNICIPIO:prova:9", "COMUNE:prova:015146");
+        return List.of(
+                "NIL:prova:1", "NIL:prova:2", "DISADVANTAGED:prova:d1", "MUNICIPIO:prova:9", "COMUNE:prova:015146");
     }
 
     private static List<String> ids() {
-        return List.of("nascosta", "per-area", "interna", "sede-nascosta", "luogo", "ascolto", "ascolto-1", "ascolto-2").stream()
+        return List.of("nascosta", "per-area", "interna", "sede-nascosta", "luogo", "ascolto", "ascolto-1", "ascolto-2")
+                .stream()
                 .flatMap(key -> java.util.Arrays.stream(it.atlante.catalogue.RecordType.values())
                         .map(type -> Draft.idOf(Territory.SOURCE, type, key).toString()))
                 .toList();
@@ -229,7 +238,8 @@ class DisclosureLeakTest extends ApiServer {
             assertThat(answer.statusCode()).as(question).isIn(200, 400, 404);
             answers.put(
                     question,
-                    answer.statusCode() + " " + answer.headers().firstValue("ETag").orElse("") + " "
+                    answer.statusCode() + " "
+                            + answer.headers().firstValue("ETag").orElse("") + " "
                             + answer.headers().firstValue("Content-Length").orElse("") + " " + answer.body());
         }
         return answers;

@@ -29,7 +29,9 @@ abstract class GoldenApiContract extends ApiServer {
         Map<String, String> questions = new LinkedHashMap<>();
         questions.put("search-near", "/api/v1/search?q=corsi+ditaliano&near=45.4790,9.2090&radius=1500");
         questions.put("search-near-en", "/api/v1/search?q=corsi+ditaliano&near=45.4790,9.2090&radius=1500&lang=en");
-        questions.put("search-facets", "/api/v1/search?limit=0&facets=family,category,target,cost,language,organisation,source");
+        questions.put(
+                "search-facets",
+                "/api/v1/search?limit=0&facets=family,category,target,cost,language,organisation,source");
         questions.put("search-page-1", "/api/v1/search?q=prova&limit=3");
         questions.put("search-open-now", "/api/v1/search?open=now&near=45.4790,9.2090&sort=distance");
         questions.put("search-places", "/api/v1/search?places=2&unit=posto-letto&sort=places");
@@ -71,8 +73,8 @@ abstract class GoldenApiContract extends ApiServer {
     void a_question_in_the_body_gets_the_answer_of_a_question_in_the_address() {
         String body = "{\"limit\":50,\"family\":[\"service\",\"housing\"],\"polygon\":" + POLYGON + "}";
         HttpResponse<String> byJson = post("application/json", body);
-        HttpResponse<String> byForm =
-                post("application/x-www-form-urlencoded", "limit=50&family=service,housing&polygon=" + encoded(POLYGON));
+        HttpResponse<String> byForm = post(
+                "application/x-www-form-urlencoded", "limit=50&family=service,housing&polygon=" + encoded(POLYGON));
         HttpResponse<String> byAddress =
                 get("/api/v1/search?limit=50&family=service&family=housing&polygon=" + encoded(POLYGON));
         assertThat(byJson.body()).isEqualTo(byAddress.body()).isEqualTo(byForm.body());
@@ -106,9 +108,7 @@ abstract class GoldenApiContract extends ApiServer {
     }
 
     private HttpResponse<String> post(String mediaType, String body) {
-        return send(request("/api/v1/search")
-                .header("Content-Type", mediaType)
-                .POST(BodyPublishers.ofString(body)));
+        return send(request("/api/v1/search").header("Content-Type", mediaType).POST(BodyPublishers.ofString(body)));
     }
 
     private static void compare(String name, HttpResponse<String> answer) {

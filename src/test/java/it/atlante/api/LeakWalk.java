@@ -37,9 +37,25 @@ final class LeakWalk {
 
     private static void texts(List<String> questions) {
         for (String text : List.of(
-                "via segreta", "segreta", "via segreta 7", "celato", "vicolo celato 31", "nascosto", "corso nascosto 2",
-                "taciuta", "piazza taciuta 5", "45.4777", "9.2277", "nascosta", "prova", "casa", "via", "nord", "sud",
-                "quadrilatero", "milano")) {
+                "via segreta",
+                "segreta",
+                "via segreta 7",
+                "celato",
+                "vicolo celato 31",
+                "nascosto",
+                "corso nascosto 2",
+                "taciuta",
+                "piazza taciuta 5",
+                "45.4777",
+                "9.2277",
+                "nascosta",
+                "prova",
+                "casa",
+                "via",
+                "nord",
+                "sud",
+                "quadrilatero",
+                "milano")) {
             String encoded = ApiServer.encoded(text);
             questions.add("/api/v1/search?limit=500&q=" + encoded);
             questions.add("/api/v1/suggest?limit=50&q=" + encoded);
@@ -58,7 +74,8 @@ final class LeakWalk {
             }
             questions.add("/api/v1/search?limit=2&sort=distance&near=" + near);
             for (double radius = 50; radius < 20_000; radius *= 3) {
-                questions.add("/api/v1/search?limit=0&facets=family,category,organisation&near=" + near + "&radius=" + radius);
+                questions.add("/api/v1/search?limit=0&facets=family,category,organisation&near=" + near + "&radius="
+                        + radius);
             }
             questions.add("/api/v1/search?limit=500&open=now&near=" + near + "&radius=" + (100 + random.nextInt(3000)));
         }
@@ -78,7 +95,8 @@ final class LeakWalk {
             double south = GROUND[1] + random.nextDouble() * 0.06;
             double east = west + random.nextDouble() * 0.05;
             double north = south + random.nextDouble() * 0.04;
-            questions.add(text("/api/v1/search?limit=500&facets=family&bbox=%.5f,%.5f,%.5f,%.5f", west, south, east, north));
+            questions.add(
+                    text("/api/v1/search?limit=500&facets=family&bbox=%.5f,%.5f,%.5f,%.5f", west, south, east, north));
             String polygon = text(
                     "{\"type\":\"Polygon\",\"coordinates\":[[[%1$.5f,%2$.5f],[%3$.5f,%2$.5f],[%3$.5f,%4$.5f],[%1$.5f,%2$.5f]]]}",
                     west, south, east + 0.0001, north + 0.0001);
@@ -87,7 +105,8 @@ final class LeakWalk {
     }
 
     private static void filters(List<String> questions, List<String> areaKeys) {
-        String facets = "family,category,target,phase,language,accessibility,cost,programme,organisation,source,sharing";
+        String facets =
+                "family,category,target,phase,language,accessibility,cost,programme,organisation,source,sharing";
         questions.add("/api/v1/search?limit=500&facets=" + facets);
         for (String key : areaKeys) {
             questions.add("/api/v1/search?limit=500&area=" + key + "&facets=" + facets);

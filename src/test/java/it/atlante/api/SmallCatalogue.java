@@ -23,16 +23,18 @@ import org.springframework.context.annotation.Bean;
 @TestConfiguration(proxyBeanMethods = false)
 class SmallCatalogue {
 
-    static final Draft LORETO = Territory.area(AreaKind.NIL, "1", "Loreto di prova", new Envelope(9.20, 9.24, 45.47, 45.50));
-    static final Draft ISOLA = Territory.area(AreaKind.NIL, "2", "Isola di prova", new Envelope(9.16, 9.20, 45.47, 45.50));
+    static final Draft LORETO =
+            Territory.area(AreaKind.NIL, "1", "Loreto di prova", new Envelope(9.20, 9.24, 45.47, 45.50));
+    static final Draft ISOLA =
+            Territory.area(AreaKind.NIL, "2", "Isola di prova", new Envelope(9.16, 9.20, 45.47, 45.50));
     static final Draft COMUNE =
             Territory.area(AreaKind.COMUNE, "015146", "Milano", new Envelope(9.10, 9.30, 45.40, 45.55));
     static final Draft QUARTER = Territory.area(
             AreaKind.DISADVANTAGED, "d1", "Quadrilatero di prova", new Envelope(9.205, 9.215, 45.475, 45.485));
 
     static final Draft BODY = Territory.organisation("ente-1", "Cooperativa di prova", null);
-    static final Draft NEAR = Territory.location(
-            "sede-1", "Via delle Prove 1", new GeoPoint(45.4801, 9.2101), DisclosureByAudience.OPEN);
+    static final Draft NEAR =
+            Territory.location("sede-1", "Via delle Prove 1", new GeoPoint(45.4801, 9.2101), DisclosureByAudience.OPEN);
     static final Draft FAR = Territory.location(
             "sede-2", "Via delle Prove 99", new GeoPoint(45.4901, 9.1801), DisclosureByAudience.OPEN);
     static final Draft SECRET = Territory.location(
@@ -67,8 +69,22 @@ class SmallCatalogue {
     static List<Draft> drafts() {
         Draft inner = Territory.organisation("ente-2", "Ente riservato di prova", null);
         List<Draft> drafts = new ArrayList<>(List.of(
-                LORETO, ISOLA, COMUNE, QUARTER, BODY, NEAR, FAR, SECRET, ITALIAN, ITALIAN_NEAR, ITALIAN_FAR,
-                REGISTRY, REGISTRY_FAR, SHELTER, HOUSE, SQUARE));
+                LORETO,
+                ISOLA,
+                COMUNE,
+                QUARTER,
+                BODY,
+                NEAR,
+                FAR,
+                SECRET,
+                ITALIAN,
+                ITALIAN_NEAR,
+                ITALIAN_FAR,
+                REGISTRY,
+                REGISTRY_FAR,
+                SHELTER,
+                HOUSE,
+                SQUARE));
         drafts.add(new Draft(inner.id(), inner.details(), inner.header().withSharing(Sharing.NETWORK)));
         return drafts;
     }

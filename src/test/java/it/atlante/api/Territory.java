@@ -37,7 +37,8 @@ final class Territory {
     private Territory() {}
 
     static Header header(String key) {
-        return new Header(SOURCE, key, LocalDate.of(2026, 10, 1), null, null, it.atlante.catalogue.Sharing.PUBLIC, true);
+        return new Header(
+                SOURCE, key, LocalDate.of(2026, 10, 1), null, null, it.atlante.catalogue.Sharing.PUBLIC, true);
     }
 
     static Draft area(AreaKind kind, String code, String name, Envelope box) {

@@ -36,7 +36,8 @@ class TestFrame {
 
     @Bean
     FilterRegistrationBean<OncePerRequestFilter> audiences() {
-        FilterRegistrationBean<OncePerRequestFilter> registration = new FilterRegistrationBean<>(new AudienceOfHeader());
+        FilterRegistrationBean<OncePerRequestFilter> registration =
+                new FilterRegistrationBean<>(new AudienceOfHeader());
         // Inside the chain of Spring Security, at -100.
         registration.setOrder(0);
         return registration;
