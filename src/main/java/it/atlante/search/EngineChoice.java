@@ -2,10 +2,9 @@ package it.atlante.search;
 
 import it.atlante.catalogue.hours.Holidays;
 import it.atlante.search.definition.IndexDefinition;
-import it.atlante.search.definition.IndexedFields;
 import it.atlante.search.engine.SearchEngine;
-import it.atlante.search.indexing.Indexer;
 import it.atlante.search.lucene.LuceneSearchEngine;
+import it.atlante.search.lucene.LuceneSetup;
 import it.atlante.search.lucene.OutdatedIndex;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -13,7 +12,6 @@ import java.time.LocalDate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -38,24 +36,14 @@ class EngineChoice {
         };
     }
 
-    /** An index that was never built from the whole catalogue, or was built with another definition, is built now. */
-    @Bean
-    ApplicationRunner firstBuild(SearchEngine engine, Indexer indexer) {
-        return arguments -> {
-            if (engine instanceof LuceneSearchEngine lucene && lucene.needsRebuild()) {
-                indexer.rebuild();
-            }
-        };
-    }
-
+    /** An index that was built with another definition holds nothing that the catalogue does not: the indexer builds it anew. */
     private static SearchEngine lucene(Path folder, Holidays holidays, Clock clock) {
-        IndexDefinition definition = IndexDefinition.ofClassPath();
-        IndexedFields fields = new IndexedFields(definition, holidays, () -> LocalDate.now(clock));
+        LuceneSetup setup = new LuceneSetup(IndexDefinition.ofClassPath(), holidays, () -> LocalDate.now(clock));
         try {
-            return LuceneSearchEngine.open(folder, definition, fields, holidays);
+            return LuceneSearchEngine.open(folder, setup);
         } catch (OutdatedIndex e) {
             LOG.warn("{}; building it anew", e.getMessage());
-            return LuceneSearchEngine.startOver(folder, definition, fields, holidays);
+            return LuceneSearchEngine.startOver(folder, setup);
         }
     }
 }

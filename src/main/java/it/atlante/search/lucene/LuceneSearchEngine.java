@@ -72,11 +72,6 @@ public final class LuceneSearchEngine implements SearchEngine {
         return new LuceneSearchEngine(setup, format, Generations.startOver(folder, format));
     }
 
-    /** True until a generation was built from the whole catalogue and published: the index then may lack resources. */
-    public boolean needsRebuild() {
-        return !generations.complete();
-    }
-
     @Override
     public void apply(List<IndexChange> changes) {
         generations.apply(changes);
