@@ -3,10 +3,12 @@ package it.atlante.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import it.atlante.access.Viewers;
 import it.atlante.catalogue.Audience;
 import it.atlante.catalogue.history.ChangeFeed;
+import it.atlante.ingest.DemonstrationLoading;
 import it.atlante.search.Values;
 import it.atlante.search.engine.EngineStatus;
 import it.atlante.search.engine.Paging;
@@ -16,6 +18,7 @@ import it.atlante.search.engine.Sort;
 import it.atlante.search.indexing.Indexer;
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -32,9 +35,17 @@ class StatusApi {
     private final Indexer indexer;
     private final ChangeFeed feed;
     private final Viewers viewers;
+    private final DemonstrationLoading loading;
     private final Clock clock;
 
-    StatusApi(SearchEngine engine, Indexer indexer, ChangeFeed feed, Viewers viewers, Clock clock) {
+    StatusApi(
+            SearchEngine engine,
+            Indexer indexer,
+            ChangeFeed feed,
+            Viewers viewers,
+            DemonstrationLoading loading,
+            Clock clock) {
+        this.loading = loading;
         this.engine = engine;
         this.indexer = indexer;
         this.feed = feed;
@@ -47,16 +58,32 @@ class StatusApi {
      *
      * @param ready whether it answers searches
      * @param resources that the viewer may find
+     * @param complete whether the index was built from the whole catalogue; until then it may lack resources
      * @param waiting changes that the index has not taken yet
+     * @param loading of the demonstration set at the first start
      * @param inner what only staff see
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Status(
             String engine,
             boolean ready,
+            boolean complete,
             long resources,
             long waiting,
+            Loading loading,
             @Nullable Inner inner) {}
+
+    /**
+     * How far loading is.
+     *
+     * @param phase {@code idle}, {@code loading}, {@code loaded} or {@code failed}
+     * @param percent 0 to 100
+     */
+    record Loading(
+            @Schema(allowableValues = {"idle", "loading", "loaded", "failed"})
+            String phase,
+
+            int percent) {}
 
     /**
      * The inner state.
@@ -81,9 +108,16 @@ class StatusApi {
         return new Status(
                 status.engine(),
                 status.ready(),
+                status.complete(),
                 status.ready() ? resources(audience) : 0,
                 feed.size(),
+                loading(),
                 audience == Audience.STAFF ? inner(status) : null);
+    }
+
+    private Loading loading() {
+        DemonstrationLoading.State state = loading.state();
+        return new Loading(state.phase().name().toLowerCase(Locale.ROOT), state.percent());
     }
 
     private Inner inner(EngineStatus status) {

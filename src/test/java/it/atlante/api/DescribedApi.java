@@ -11,6 +11,7 @@ import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.QueryParameter;
+import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import it.atlante.search.SearchParameters;
 import java.util.LinkedHashMap;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -90,8 +92,12 @@ class DescribedApi {
             api.setServers(null);
             api.getPaths().keySet().removeIf(path -> !path.startsWith("/api/"));
             api.getComponents().addSchemas("Problem", problem());
+            api.getComponents().getSchemas().remove("JsonNode");
+            api.getPaths().forEach((path, item) -> describeBody(path, item.getPost()));
             api.getPaths().forEach((path, item) -> item.readOperations().forEach(operation -> {
-                parametersOf(path).forEach(name -> addParameter(operation, name));
+                if (operation.getRequestBody() == null) {
+                    parametersOf(path).forEach(name -> addParameter(operation, name));
+                }
                 operation
                         .getResponses()
                         .addApiResponse(
@@ -122,20 +128,54 @@ class DescribedApi {
         return names;
     }
 
-    private static void addParameter(Operation operation, String name) {
+    /** The two forms of a body are two methods of the code and one operation of the description. */
+    private static void describeBody(String path, @Nullable Operation operation) {
+        if (operation == null) {
+            return;
+        }
+        ObjectSchema form = new ObjectSchema();
+        ObjectSchema json = new ObjectSchema();
+        for (String name : parametersOf(path)) {
+            form.addProperty(name, schema(name).description(described(name).text()));
+            json.addProperty(
+                    name,
+                    name.equals("polygon")
+                            ? new ObjectSchema().description("GeoJSON Polygon or MultiPolygon, at most 10,000 vertices")
+                            : schema(name).description(described(name).text() + ". Lists may be arrays"));
+        }
+        operation.setOperationId(path.substring("/api/v1/".length()) + "ByBody");
+        operation.setSummary("The same question with its parameters in the body");
+        operation.setDescription("For polygons that are too long for an address.");
+        operation.setRequestBody(new RequestBody()
+                .required(true)
+                .content(new Content()
+                        .addMediaType("application/json", new MediaType().schema(json))
+                        .addMediaType("application/x-www-form-urlencoded", new MediaType().schema(form))));
+    }
+
+    private static Described described(String name) {
         Described described = PARAMETERS.get(name);
         if (described == null) {
             throw new AssertionError("the parameter " + name + " has no description in DescribedApi");
         }
-        Schema<?> schema = NUMBERS.contains(name)
-                ? new NumberSchema()
-                : WHOLE_NUMBERS.contains(name) ? new IntegerSchema() : new StringSchema();
-        schema.setExample(
-                NUMBERS.contains(name) || WHOLE_NUMBERS.contains(name)
-                        ? Integer.valueOf(described.example())
-                        : described.example());
-        operation.addParametersItem(
-                new QueryParameter().name(name).description(described.text()).schema(schema));
+        return described;
+    }
+
+    private static void addParameter(Operation operation, String name) {
+        operation.addParametersItem(new QueryParameter()
+                .name(name)
+                .description(described(name).text())
+                .schema(schema(name)));
+    }
+
+    private static Schema<?> schema(String name) {
+        String example = described(name).example();
+        if (WHOLE_NUMBERS.contains(name)) {
+            return new IntegerSchema().example(Integer.valueOf(example));
+        }
+        return NUMBERS.contains(name)
+                ? new NumberSchema().example(Integer.valueOf(example))
+                : new StringSchema().example(example);
     }
 
     private static Schema<?> problem() {

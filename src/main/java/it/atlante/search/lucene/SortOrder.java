@@ -1,5 +1,6 @@
 package it.atlante.search.lucene;
 
+import it.atlante.catalogue.InvalidField;
 import it.atlante.geo.GeoPoint;
 import it.atlante.search.engine.Cursor;
 import it.atlante.search.engine.SearchQuery;
@@ -59,7 +60,9 @@ final class SortOrder {
     /** The place of a cursor in this order. */
     FieldDoc after(Cursor cursor) {
         if (cursor.keys().size() != fields.size() - 1) {
-            throw new IllegalStateException("cursor with " + cursor.keys().size() + " keys for an order of " + fields);
+            // The digest is no secret: somebody wrote the rest by hand.
+            throw new InvalidField(
+                    "after", cursor.text(), "the cursor that the previous page of the same question gave");
         }
         Object[] values = new Object[fields.size()];
         for (int i = 0; i < values.length - 1; i++) {
