@@ -5,6 +5,7 @@ import static org.springframework.security.web.servlet.util.matcher.PathPatternR
 import jakarta.servlet.DispatcherType;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -34,6 +35,7 @@ class SecurityConfiguration {
     private static final int ANY_NUMBER_OF_SESSIONS = -1;
 
     @Bean
+    @ConditionalOnWebApplication // a command such as import has no requests
     SecurityFilterChain requests(
             HttpSecurity http,
             SessionRegistry sessions,

@@ -39,7 +39,9 @@ public class InvalidField extends IllegalArgumentException {
 
     private static String shortened(String value) {
         StringBuilder shown = new StringBuilder();
-        value.codePoints().limit(SHOWN_VALUE_LENGTH).forEach(sign -> shown.appendCodePoint(visible(sign) ? sign : '\uFFFD'));
+        value.codePoints()
+                .limit(SHOWN_VALUE_LENGTH)
+                .forEach(sign -> shown.appendCodePoint(visible(sign) ? sign : '\uFFFD'));
         return value.codePointCount(0, value.length()) <= SHOWN_VALUE_LENGTH ? shown.toString() : shown + "...";
     }
 

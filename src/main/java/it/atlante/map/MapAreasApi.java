@@ -2,6 +2,7 @@ package it.atlante.map;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import it.atlante.access.Viewers;
@@ -56,15 +57,18 @@ class MapAreasApi {
             summary = "Outlines of the areas in use, simplified for a zoom level, as GeoJSON")
     @Parameter(
             name = "kind",
+            in = ParameterIn.QUERY,
             required = true,
             description = "Kind of area",
             schema = @Schema(type = "string", example = "NIL"))
     @Parameter(
             name = "zoom",
+            in = ParameterIn.QUERY,
             description = "Zoom level for which the outlines are simplified, 0 to 20",
             schema = @Schema(type = "integer", minimum = "0", maximum = "20", defaultValue = "12"))
     @Parameter(
             name = "counts",
+            in = ParameterIn.QUERY,
             description = "Whether to count the resources of each area",
             schema = @Schema(type = "boolean", defaultValue = "false"))
     AreaFeatures areas(

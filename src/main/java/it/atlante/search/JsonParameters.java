@@ -41,7 +41,7 @@ public final class JsonParameters {
         }
         if (name.equals("polygon") && value.isObject()) {
             parameters.add(name, value.toString());
-        } else if (!value.isArray()) {
+        } else if (!value.isArray() || name.equals("polygon")) {
             parameters.add(name, scalar(name, value));
         } else if (COORDINATES.contains(name)) {
             parameters.add(

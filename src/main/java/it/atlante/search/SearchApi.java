@@ -51,8 +51,8 @@ class SearchApi {
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(operationId = "searchByJson", summary = "Search, with the parameters in a JSON object")
     SearchAnswer searchByJson(@RequestBody JsonNode body, @Parameter(hidden = true) HttpServletRequest request) {
-        MultiValueMap<String, String> parameters = JsonParameters.read(body);
-        Locale locale = SpokenLanguage.of(new Values(parameters).text(SpokenLanguage.PARAMETER), request);
-        return searches.answer(parameters, locale);
+        JsonNode lang = body.get(SpokenLanguage.PARAMETER);
+        Locale locale = SpokenLanguage.of(lang == null || !lang.isString() ? null : lang.asString(), request);
+        return searches.answer(JsonParameters.read(body), locale);
     }
 }

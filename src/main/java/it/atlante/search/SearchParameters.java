@@ -7,6 +7,7 @@ import it.atlante.catalogue.area.AreaRef;
 import it.atlante.catalogue.vocabulary.Scheme;
 import it.atlante.catalogue.vocabulary.Vocabulary;
 import it.atlante.geo.GeoPoint;
+import it.atlante.search.engine.Cursor;
 import it.atlante.search.engine.Dimension;
 import it.atlante.search.engine.Family;
 import it.atlante.search.engine.Filters;
@@ -19,6 +20,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.ValueRange;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -49,6 +51,9 @@ public class SearchParameters {
             Dimension.ACCESSIBILITY, Scheme.ACCESSIBILITY,
             Dimension.PROGRAMME, Scheme.PROGRAMMES);
 
+    /** Beyond these a date is a mistake, and far beyond them arithmetic with dates fails. */
+    private static final ValueRange YEARS = ValueRange.of(1900, 2199);
+
     private final AreaLookup areas;
     private final Vocabulary vocabulary;
     private final Clock clock;
@@ -70,7 +75,9 @@ public class SearchParameters {
         known.addAll(alsoAllowed);
         Values.refuseUnknown(parameters, known);
         Values values = new Values(parameters);
-        LocalDateTime now = LocalDateTime.now(clock).truncatedTo(ChronoUnit.MINUTES);
+        // The pages of a search share the time of the first one.
+        LocalDateTime now = Cursor.nowOf(values.text("after"))
+                .orElseGet(() -> LocalDateTime.now(clock).truncatedTo(ChronoUnit.MINUTES));
         return new SearchQuery(
                 values.textOr("q", ""),
                 place(values, audience),
@@ -143,10 +150,15 @@ public class SearchParameters {
             return now;
         }
         try {
-            return LocalDateTime.parse(text);
+            LocalDateTime at = LocalDateTime.parse(text);
+            if (YEARS.isValidIntValue(at.getYear())) {
+                return at;
+            }
         } catch (DateTimeParseException e) {
-            throw new InvalidField("open", text, "now, or a local date and time such as 2026-11-23T18:30");
+            // Refused below, as a year out of range is.
         }
+        throw new InvalidField(
+                "open", text, "now, or a local date and time from 1900 to 2199 such as 2026-11-23T18:30");
     }
 
     private Filters.@Nullable FreePlaces freePlaces(Values values) {
@@ -173,10 +185,15 @@ public class SearchParameters {
             return today.minusDays(Long.parseLong(text));
         }
         try {
-            return LocalDate.parse(text);
+            LocalDate since = LocalDate.parse(text);
+            if (YEARS.isValidIntValue(since.getYear())) {
+                return since;
+            }
         } catch (DateTimeParseException e) {
-            throw new InvalidField("fresh", text, "a date such as 2026-01-31, or a number of days up to 99999");
+            // Refused below, as a year out of range is.
         }
+        throw new InvalidField(
+                "fresh", text, "a date from 1900 to 2199 such as 2026-01-31, or a number of days up to 99999");
     }
 
     private static Paging paging(Values values) {

@@ -2,6 +2,8 @@ package it.atlante.search;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import it.atlante.catalogue.InvalidField;
 import it.atlante.search.engine.SearchQuery;
@@ -38,6 +40,16 @@ class SuggestApi {
     @Operation(
             operationId = "suggest",
             summary = "Resources, areas, categories, target groups and programmes for what was typed so far")
+    @Parameter(
+            name = "q",
+            in = ParameterIn.QUERY,
+            description = "What was typed so far, at most 500 characters",
+            schema = @Schema(type = "string", example = "ital"))
+    @Parameter(
+            name = "limit",
+            in = ParameterIn.QUERY,
+            description = "Suggestions at most, 1 to 50",
+            schema = @Schema(type = "integer", minimum = "1", maximum = "50", defaultValue = "10"))
     Suggested suggest(
             @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters,
             @Parameter(hidden = true) HttpServletRequest request) {

@@ -35,6 +35,9 @@ class Suggestions {
         SCHEMES.put(Dimension.PROGRAMME, Scheme.PROGRAMMES);
     }
 
+    /** More than most services have; one with more leaves fewer suggestions. */
+    private static final int PLACES_OF_A_SERVICE = 4;
+
     private final SearchEngine engine;
     private final AreaLookup areas;
     private final Vocabulary vocabulary;
@@ -132,7 +135,12 @@ class Suggestions {
     }
 
     private List<SuggestionView> resources(String typed, Audience audience, int limit, Locale locale) {
-        return engine.suggest(typed, audience, limit).stream()
+        // A service at three places is one thing to choose.
+        Map<String, Suggestion> byRecord = new LinkedHashMap<>();
+        engine.suggest(typed, audience, limit * PLACES_OF_A_SERVICE)
+                .forEach(found -> byRecord.putIfAbsent(found.family() + found.recordId(), found));
+        return byRecord.values().stream()
+                .limit(limit)
                 .map(found -> view(found, locale))
                 .toList();
     }

@@ -2,6 +2,7 @@ package it.atlante.territory;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import it.atlante.access.Viewers;
@@ -53,14 +54,14 @@ class AreasApi {
 
     @GetMapping
     @Operation(operationId = "areas", summary = "The areas in use, of a kind or of all kinds, by code")
+    @Parameter(
+            name = "kind",
+            in = ParameterIn.QUERY,
+            required = true,
+            description = "Kind of area, or `all`",
+            schema = @Schema(type = "string", example = "NIL"))
     AreaList list(
-            @Parameter(
-                            description = "Kind of area, or `all`",
-                            required = true,
-                            name = "kind",
-                            schema = @Schema(type = "string", example = "NIL"))
-                    @RequestParam
-                    MultiValueMap<String, String> parameters,
+            @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters,
             @Parameter(hidden = true) HttpServletRequest request) {
         String kind = only(parameters, "kind");
         if (kind == null) {
@@ -74,14 +75,14 @@ class AreasApi {
 
     @GetMapping("/at")
     @Operation(operationId = "areasAt", summary = "The areas in use around a point, borders included")
+    @Parameter(
+            name = "point",
+            in = ParameterIn.QUERY,
+            required = true,
+            description = "Latitude, longitude",
+            schema = @Schema(type = "string", example = "45.4950,9.2260"))
     AreaList at(
-            @Parameter(
-                            description = "Latitude, longitude",
-                            required = true,
-                            name = "point",
-                            schema = @Schema(type = "string", example = "45.4950,9.2260"))
-                    @RequestParam
-                    MultiValueMap<String, String> parameters,
+            @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> parameters,
             @Parameter(hidden = true) HttpServletRequest request) {
         only(parameters, "point");
         GeoPoint point = new Values(parameters).point("point");

@@ -1,11 +1,14 @@
 package it.atlante.web;
 
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Sets the frame of the API up: outermost what turns faults into problems, innermost what tags answers. */
 @Configuration(proxyBeanMethods = false)
@@ -14,8 +17,11 @@ class ApiConfiguration {
     private static final String PATHS = "/api/*";
 
     @Bean
-    FilterRegistrationBean<ApiFrame> apiFrame(Problems problems) {
-        FilterRegistrationBean<ApiFrame> registration = new FilterRegistrationBean<>(new ApiFrame(problems));
+    FilterRegistrationBean<ApiFrame> apiFrame(
+            Problems problems,
+            @Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> handlers) {
+        FilterRegistrationBean<ApiFrame> registration =
+                new FilterRegistrationBean<>(new ApiFrame(problems, handlers::getObject));
         registration.addUrlPatterns(PATHS);
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return registration;

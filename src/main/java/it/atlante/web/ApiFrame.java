@@ -6,8 +6,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.ServletRequestPathUtils;
 
 /**
  * Around everything under {@code /api}: the size of bodies is limited, answers say on what they depend, and whatever goes wrong, also before
@@ -18,10 +25,17 @@ class ApiFrame extends OncePerRequestFilter {
     /** Ten thousand vertices of a polygon, written out in full, are a third of it. */
     static final long MAX_BODY_BYTES = 1_048_576;
 
-    private final Problems problems;
+    private static final Set<String> HANDLED_BY_EVERY_ADDRESS = Set.of("GET", "HEAD", "OPTIONS");
 
-    ApiFrame(Problems problems) {
+    private static final Logger LOG = LoggerFactory.getLogger(ApiFrame.class);
+
+    private final Problems problems;
+    private final Supplier<RequestMappingHandlerMapping> handlers;
+
+    /** @param handlers asked at the first request, because filters are made before handlers */
+    ApiFrame(Problems problems, Supplier<RequestMappingHandlerMapping> handlers) {
         this.problems = problems;
+        this.handlers = handlers;
     }
 
     @Override
@@ -36,13 +50,35 @@ class ApiFrame extends OncePerRequestFilter {
             return;
         }
         try {
+            refuseUnknownMethod(request);
             chain.doFilter(new LimitedBody(request, MAX_BODY_BYTES), new Complaining(request, response));
+        } catch (HttpRequestMethodNotSupportedException e) {
+            e.getHeaders().forEach((name, values) -> values.forEach(value -> response.setHeader(name, value)));
+            problems.write(problems.of(e, request), request, response);
         } catch (ServletException | RuntimeException e) {
             if (response.isCommitted()) {
                 throw e;
             }
             Throwable cause = e instanceof ServletException && e.getCause() != null ? e.getCause() : e;
             problems.write(problems.of(cause, request), request, response);
+        }
+    }
+
+    /** A method that an address does not take is refused as such, before anybody is asked to sign in for nothing. */
+    private void refuseUnknownMethod(HttpServletRequest request) throws HttpRequestMethodNotSupportedException {
+        if (HANDLED_BY_EVERY_ADDRESS.contains(request.getMethod())) {
+            return;
+        }
+        ServletRequestPathUtils.parseAndCache(request);
+        try {
+            handlers.get().getHandler(request);
+        } catch (HttpRequestMethodNotSupportedException e) {
+            throw e;
+        } catch (Exception e) {
+            // Whatever else is wrong with it is found again inside, after the rights were checked.
+            LOG.trace("no handler yet", e);
+        } finally {
+            ServletRequestPathUtils.clearParsedRequestPath(request);
         }
     }
 
@@ -58,8 +94,7 @@ class ApiFrame extends OncePerRequestFilter {
 
         @Override
         public void sendError(int status) throws IOException {
-            problems.write(
-                    problems.ofStatus(status, request), request, (HttpServletResponse) getResponse());
+            problems.write(problems.ofStatus(status, request), request, (HttpServletResponse) getResponse());
         }
 
         @Override

@@ -7,7 +7,6 @@ import it.atlante.search.UnknownRecord;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.UUID;
 import org.apache.tomcat.util.http.InvalidParameterException;
@@ -52,8 +51,11 @@ class Problems {
                 BodyTooLarge.isCauseOf(unreadable)
                         ? ofStatus(413, locale)
                         : Problem.of(400, title(400, locale), text("json", locale));
-            case ErrorResponse answered when !answered.getStatusCode().is5xxServerError() ->
-                ofStatus(answered.getStatusCode().value(), locale);
+            // A guard would say it shorter; the formatter, which runs on Maven's own JDK, cannot read one.
+            case ErrorResponse answered ->
+                answered.getStatusCode().is5xxServerError()
+                        ? ofFault(thrown, request, locale)
+                        : ofStatus(answered.getStatusCode().value(), locale);
             default -> BodyTooLarge.isCauseOf(thrown) ? ofStatus(413, locale) : ofFault(thrown, request, locale);
         };
     }
@@ -77,7 +79,6 @@ class Problems {
         response.resetBuffer();
         response.setStatus(problem.status());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.setCharacterEncoding(StandardCharsets.UTF_8);
         response.setHeader(
                 HttpHeaders.CONTENT_LANGUAGE, SpokenLanguage.forgiving(request).getLanguage());
         response.setContentLength(body.length);

@@ -54,7 +54,6 @@ class RefusedRequests implements WebServerFactoryCustomizer<TomcatServletWebServ
                     .getBytes(StandardCharsets.UTF_8);
             try {
                 response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-                response.setCharacterEncoding(StandardCharsets.UTF_8.name());
                 response.setContentLength(body.length);
                 response.getOutputStream().write(body);
             } catch (IOException | IllegalStateException e) {

@@ -105,8 +105,12 @@ public record Cursor(LocalDateTime now, List<@Nullable Double> keys, String id, 
             for (JsonNode key : json.required("k")) {
                 keys.add(key.isNull() ? null : key.doubleValue());
             }
+            LocalDateTime now = LocalDateTime.parse(json.required("n").stringValue());
+            if (now.getYear() < 1900 || now.getYear() > 2199) {
+                throw new IllegalArgumentException("no time of a question: " + now);
+            }
             return new Cursor(
-                    LocalDateTime.parse(json.required("n").stringValue()),
+                    now,
                     keys,
                     json.required("i").stringValue(),
                     json.required("q").stringValue());

@@ -72,11 +72,6 @@ public final class LuceneSearchEngine implements SearchEngine {
         return new LuceneSearchEngine(setup, format, Generations.startOver(folder, format));
     }
 
-    /** True until a generation was built from the whole catalogue and published: the index then may lack resources. */
-    public boolean needsRebuild() {
-        return !generations.complete();
-    }
-
     @Override
     public void apply(List<IndexChange> changes) {
         generations.apply(changes);
@@ -92,8 +87,8 @@ public final class LuceneSearchEngine implements SearchEngine {
         Optional<Cursor> cursor = Cursor.of(query);
         SearchQuery question = cursor.map(found -> found.asked(query)).orElse(query);
         TextQuestion text = questions.read(question.text());
-        QueryPlan plan = new QueryPlan(question, text, holidays);
         return generations.search(searcher -> {
+            QueryPlan plan = new QueryPlan(question, text, holidays, searcher.getIndexReader());
             Page page = page(searcher, question, plan, cursor.orElse(null));
             List<Hit> hits = new HitReader(searcher, documents, question, text).read(page.hits());
             var facets = new FacetCounts(searcher, plan).count(question.filters(), question.facets());
@@ -132,8 +127,8 @@ public final class LuceneSearchEngine implements SearchEngine {
             throw new InvalidField("zoom", zoom, "a whole number from 0 to " + MAX_ZOOM);
         }
         TextQuestion text = questions.read(query.text());
-        Query found = new QueryPlan(query, text, holidays).found(query.filters());
         return generations.search(searcher -> {
+            Query found = new QueryPlan(query, text, holidays, searcher.getIndexReader()).found(query.filters());
             CellCounts counts = new CellCounts("point_" + query.audience().suffix(), zoom);
             new Matching(searcher, found).forEachLeaf(counts::add);
             return counts.cells(document -> documents

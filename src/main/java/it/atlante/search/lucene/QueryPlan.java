@@ -19,6 +19,7 @@ import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.document.IntRange;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.LongRange;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
@@ -31,8 +32,10 @@ final class QueryPlan {
     private final SearchQuery question;
     private final TextQuestion text;
     private final Holidays holidays;
+    private final MistypedTerms mistyped;
 
-    QueryPlan(SearchQuery question, TextQuestion text, Holidays holidays) {
+    QueryPlan(SearchQuery question, TextQuestion text, Holidays holidays, IndexReader reader) {
+        this.mistyped = new MistypedTerms(reader);
         this.question = question;
         this.text = text;
         this.holidays = holidays;
@@ -42,7 +45,7 @@ final class QueryPlan {
     Query found(Filters filters) {
         List<Query> all = required(filters);
         if (!text.isEmpty()) {
-            all.add(new TextQueries(text, question.audience()).found());
+            all.add(new TextQueries(text, question.audience(), mistyped).found());
         }
         return TermQueries.all(all);
     }
@@ -54,7 +57,7 @@ final class QueryPlan {
         query.add(
                 text.isEmpty()
                         ? TermQueries.points(new MatchAllDocsQuery(), 0)
-                        : new TextQueries(text, question.audience()).ranked(),
+                        : new TextQueries(text, question.audience(), mistyped).ranked(),
                 Occur.MUST);
         if (question.place().near() != null) {
             query.add(rings(), Occur.SHOULD);
@@ -95,7 +98,13 @@ final class QueryPlan {
         PlaceQueries places = new PlaceQueries(question.audience());
         GeoPoint near = Objects.requireNonNull(question.place().near());
         List<Query> rings = new ArrayList<>();
+        Double radiusMeters = question.place().radiusMeters();
         for (Ranking.Ring ring : Ranking.Ring.values()) {
+            if (radiusMeters != null && radiusMeters <= ring.meters()) {
+                // All that is found lies in this ring; wider ones give fewer points.
+                rings.add(TermQueries.points(new MatchAllDocsQuery(), ring.points()));
+                break;
+            }
             rings.add(TermQueries.points(places.within(near, ring.meters()), ring.points()));
         }
         return new DisjunctionMaxQuery(rings, 0);

@@ -42,7 +42,7 @@ record Suggester(IndexSearcher searcher, StoredDocuments documents, QuestionRead
         Map<String, Suggestion> suggestions = new LinkedHashMap<>();
         collect(query(words, audience, Suggester::begun), limit, suggestions);
         if (suggestions.size() < Math.min(FEW, limit)) {
-            collect(query(words, audience, Suggester::begunOrMistyped), limit, suggestions);
+            collect(query(words, audience, this::begunOrMistyped), limit, suggestions);
         }
         return List.copyOf(suggestions.values());
     }
@@ -72,12 +72,12 @@ record Suggester(IndexSearcher searcher, StoredDocuments documents, QuestionRead
         return new PrefixQuery(new Term(FIELD, word));
     }
 
-    private static Query begunOrMistyped(String word) {
+    private Query begunOrMistyped(String word) {
         List<Query> ways = new ArrayList<>();
         ways.add(begun(word));
         int edits = QuestionReader.forgivenEdits(word);
         if (edits > 0) {
-            ways.add(TextQueries.mistyped(FIELD, word, edits));
+            ways.add(new MistypedTerms(searcher.getIndexReader()).in(FIELD, word, edits));
         }
         return TermQueries.any(ways);
     }

@@ -10,21 +10,18 @@ import java.util.function.Function;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
-import org.apache.lucene.search.FuzzyQuery;
-import org.apache.lucene.search.MultiTermQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 
 /** A question's words as queries, tier by tier. Each tier is contained in the next one, so that the last one alone decides what is found. */
 final class TextQueries {
 
-    /** The first letter is seldom mistyped, and fixing it spares most of the work. */
-    static final int FIXED_LETTERS = 1;
-
     private final TextQuestion question;
     private final List<String> anywhere;
+    private final MistypedTerms mistyped;
 
-    TextQueries(TextQuestion question, Audience audience) {
+    TextQueries(TextQuestion question, Audience audience, MistypedTerms mistyped) {
+        this.mistyped = mistyped;
         this.question = question;
         this.anywhere = List.of("everything", "address_" + audience.suffix());
     }
@@ -80,7 +77,7 @@ final class TextQueries {
                 word.forms().forEach(form -> ways.add(new PrefixQuery(new Term(plain, form))));
             }
             if (match.compareTo(TextMatch.MISTYPED) >= 0 && question.forgiving() && word.forgivenEdits() > 0) {
-                ways.add(mistyped(plain, word.typed(), word.forgivenEdits()));
+                ways.add(mistyped.in(plain, word.typed(), word.forgivenEdits()));
             }
         }
         return TermQueries.any(ways);
@@ -97,16 +94,5 @@ final class TextQueries {
                     .toList()));
         }
         return new ConstantScoreQuery(TermQueries.any(ways));
-    }
-
-    /** All terms near enough count, and equally: the usual selection of the nearest fifty would depend on the rest of the index. */
-    static Query mistyped(String field, String word, int edits) {
-        return new FuzzyQuery(
-                new Term(field, word),
-                edits,
-                FIXED_LETTERS,
-                FuzzyQuery.defaultMaxExpansions,
-                FuzzyQuery.defaultTranspositions,
-                MultiTermQuery.CONSTANT_SCORE_BLENDED_REWRITE);
     }
 }

@@ -45,7 +45,10 @@ class Chips {
                     address.without("near", "radius")));
         }
         for (String area : address.all("area")) {
-            String name = areas.find(area).filter(ref -> ref.visibleTo(audience)).map(AreaRef::name).orElse(area);
+            String name = areas.find(area)
+                    .filter(ref -> ref.visibleTo(audience))
+                    .map(AreaRef::name)
+                    .orElse(area);
             chips.add(new Chip("area", name, address.withoutValue("area", area)));
         }
         flag(chips, address, "polygon", locale);

@@ -55,7 +55,8 @@ class AreaPages {
     List<Line> list(AreaKind kind, Audience audience) {
         Collator italian = Collator.getInstance(Locale.ITALIAN);
         return visible.listCurrent(kind, audience).stream()
-                .map(area -> new Line(area, engine.search(within(area, audience, 0)).total()))
+                .map(area ->
+                        new Line(area, engine.search(within(area, audience, 0)).total()))
                 .sorted((one, other) ->
                         italian.compare(one.area().name(), other.area().name()))
                 .toList();
@@ -108,8 +109,7 @@ class AreaPages {
 
     private SearchQuery within(AreaRef area, Audience audience, int limit) {
         return SearchQuery.everything(audience, LocalDateTime.now(clock))
-                .withPlace(Place.inAreas(
-                        List.of(area.id().toString())))
+                .withPlace(Place.inAreas(List.of(area.id().toString())))
                 .withPaging(new Paging(Sort.RELEVANCE, limit, null));
     }
 }

@@ -148,8 +148,9 @@ class BadAnswersTest extends EditingJourney {
         list.forEach(node -> naughty.add(node.stringValue()));
         assertThat(naughty).hasSizeGreaterThan(400);
         int kept = 0;
+        MultiValueMap<String, String> answers = form("/redazione/enti/nuovo");
         for (String text : naughty) {
-            MultiValueMap<String, String> answers = form("/redazione/enti/nuovo");
+            answers.set("key", UUID.randomUUID().toString());
             answers.set("name", text);
             answers.set("description", text);
             MockHttpServletResponse response =
@@ -171,7 +172,8 @@ class BadAnswersTest extends EditingJourney {
                 .replace('\n', ' ')
                 .replace('\t', ' ');
         assertThat(organisations.findById(id).orElseThrow().details().name()).isEqualTo(oneLine.strip());
-        String html = page(path);
-        assertThat(html).doesNotContain("<script>alert");
+        if (text.contains("<") || text.contains("{")) {
+            assertThat(page(path)).doesNotContain("<script>alert").doesNotContain("<img src=x");
+        }
     }
 }

@@ -62,20 +62,20 @@ class IndexFolderTest {
     @Test
     void publishingLeavesOneGeneration() throws IOException {
         try (LuceneSearchEngine engine = LuceneSearchEngine.open(folder, SETUP)) {
-            assertThat(engine.needsRebuild()).isTrue();
+            assertThat(engine.status().complete()).isFalse();
             try (Generation generation = engine.newGeneration()) {
                 generation.publish();
             }
-            assertThat(engine.needsRebuild()).isFalse();
+            assertThat(engine.status().complete()).isTrue();
             assertThat(names()).containsExactly("generation-2", "live", "write.lock");
         }
         try (LuceneSearchEngine engine = LuceneSearchEngine.open(folder, SETUP)) {
-            assertThat(engine.needsRebuild()).isFalse();
+            assertThat(engine.status().complete()).isTrue();
             engine.apply(List.of(new IndexChange.Delete("a", 1)));
-            assertThat(engine.needsRebuild()).isFalse();
+            assertThat(engine.status().complete()).isTrue();
         }
         try (LuceneSearchEngine engine = LuceneSearchEngine.open(folder, SETUP)) {
-            assertThat(engine.needsRebuild()).isFalse();
+            assertThat(engine.status().complete()).isTrue();
         }
     }
 
@@ -89,7 +89,7 @@ class IndexFolderTest {
                     .hasMessageContaining("must be rebuilt");
         }
         try (LuceneSearchEngine engine = LuceneSearchEngine.startOver(folder, changed)) {
-            assertThat(engine.needsRebuild()).isTrue();
+            assertThat(engine.status().complete()).isFalse();
             assertThat(names()).containsExactly("generation-2", "live", "write.lock");
         }
         LuceneSearchEngine.open(folder, changed).close();

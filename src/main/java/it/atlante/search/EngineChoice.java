@@ -2,9 +2,9 @@ package it.atlante.search;
 
 import it.atlante.catalogue.hours.Holidays;
 import it.atlante.search.definition.IndexDefinition;
-import it.atlante.search.definition.IndexedFields;
 import it.atlante.search.engine.SearchEngine;
 import it.atlante.search.lucene.LuceneSearchEngine;
+import it.atlante.search.lucene.LuceneSetup;
 import it.atlante.search.lucene.OutdatedIndex;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -15,11 +15,11 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Chooses the search engine. */
+/** Chooses the search engine by the setting {@code atlante.search.engine}. */
 @Configuration(proxyBeanMethods = false)
-class SearchEngineConfiguration {
+class EngineChoice {
 
-    private static final Logger LOG = LoggerFactory.getLogger(SearchEngineConfiguration.class);
+    private static final Logger LOG = LoggerFactory.getLogger(EngineChoice.class);
 
     @Bean
     SearchEngine searchEngine(
@@ -29,21 +29,21 @@ class SearchEngineConfiguration {
             Clock clock) {
         return switch (engine) {
             case "lucene" -> lucene(data.resolve("index"), holidays, clock);
-            default ->
-                throw new IllegalArgumentException(
-                        "atlante.search.engine: \"" + engine + "\" is not known; must be lucene");
+            case "elasticsearch" ->
+                throw new IllegalStateException(
+                        "atlante.search.engine: elasticsearch is not in this version of Atlante yet; use lucene");
+            default -> throw new IllegalStateException("atlante.search.engine: \"" + engine + "\" must be lucene");
         };
     }
 
-    /** An index that was built with another definition holds nothing that the catalogue does not: it is built anew. */
+    /** An index that was built with another definition holds nothing that the catalogue does not: the indexer builds it anew. */
     private static SearchEngine lucene(Path folder, Holidays holidays, Clock clock) {
-        IndexDefinition definition = IndexDefinition.ofClassPath();
-        IndexedFields fields = new IndexedFields(definition, holidays, () -> LocalDate.now(clock));
+        LuceneSetup setup = new LuceneSetup(IndexDefinition.ofClassPath(), holidays, () -> LocalDate.now(clock));
         try {
-            return LuceneSearchEngine.open(folder, definition, fields, holidays);
+            return LuceneSearchEngine.open(folder, setup);
         } catch (OutdatedIndex e) {
-            LOG.warn("{}; it is built anew", e.getMessage());
-            return LuceneSearchEngine.startOver(folder, definition, fields, holidays);
+            LOG.warn("{}; building it anew", e.getMessage());
+            return LuceneSearchEngine.startOver(folder, setup);
         }
     }
 }
