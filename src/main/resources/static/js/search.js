@@ -258,26 +258,6 @@ function within(name, value) {
   go(addressOfForm(), { fit: false });
 }
 
-if (mapElement) {
-  const { ResultsMap } = await import("./results-map.js");
-  map = new ResultsMap(mapElement, {
-    near: (point) => near(point, false),
-    polygon: (polygon) => within("polygon", JSON.stringify(polygon)),
-    box: (box) => within("bbox", box.join(",")),
-  });
-  map.show(results(), !map.restore());
-  const look = (event, on) => {
-    const item = event.target.closest?.(".hit");
-    if (item && !item.contains(event.relatedTarget)) {
-      const { id, lat, lon, name, family, areaOnly } = item.dataset;
-      map.look({ id, name, family, areaOnly: areaOnly === "true", lat: lat && Number(lat), lon: lon && Number(lon) }, on);
-    }
-  };
-  for (const [name, on] of [["mouseover", true], ["focusin", true], ["mouseout", false], ["focusout", false]]) {
-    document.addEventListener(name, (event) => look(event, on));
-  }
-}
-
 // --- the first load of the demonstration set ---
 
 const loading = document.getElementById("loading");
@@ -297,6 +277,28 @@ if (loading) {
     setTimeout(ask, 700);
   };
   setTimeout(ask, 700);
+}
+
+// --- the map ---
+
+if (mapElement) {
+  const { ResultsMap } = await import("./results-map.js");
+  map = new ResultsMap(mapElement, {
+    near: (point) => near(point, false),
+    polygon: (polygon) => within("polygon", JSON.stringify(polygon)),
+    box: (box) => within("bbox", box.join(",")),
+  });
+  map.show(results(), !map.restore());
+  const look = (event, on) => {
+    const item = event.target.closest?.(".hit");
+    if (item && !item.contains(event.relatedTarget)) {
+      const { id, lat, lon, name, family, areaOnly } = item.dataset;
+      map.look({ id, name, family, areaOnly: areaOnly === "true", lat: lat && Number(lat), lon: lon && Number(lon) }, on);
+    }
+  };
+  for (const [name, on] of [["mouseover", true], ["focusin", true], ["mouseout", false], ["focusout", false]]) {
+    document.addEventListener(name, (event) => look(event, on));
+  }
 }
 
 // The browser keeps check boxes across a reload.

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import it.atlante.AtlanteProcess;
 import java.nio.file.Path;
@@ -22,6 +23,11 @@ class SearchJourneysIT {
 
     private static final Pattern RESULTS = Pattern.compile("^[1-9][0-9.]* risultat[oi]$");
 
+    /** Generous, for a machine that does other things too. */
+    private static final int PATIENCE_MILLIS = 20_000;
+
+    private static final int LOADING_MILLIS = 240_000;
+
     @TempDir
     private static Path data;
 
@@ -33,16 +39,23 @@ class SearchJourneysIT {
         Browser.require();
         atlante = AtlanteProcess.start(data);
         browser = new Browser(atlante);
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         Page page = browser.page("it-IT", 1280, 900);
         page.navigate(atlante.url("/cerca"));
-        // The page itself waits for the first load, and reloads when it is done.
-        assertThat(page.locator("#loading"))
-                .hasCount(
-                        0,
-                        new com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions().setTimeout(60_000));
+        page.waitForCondition(
+                SearchJourneysIT::demonstrationSetIsLoaded,
+                new Page.WaitForConditionOptions().setTimeout(LOADING_MILLIS));
+        // The page waits by itself for the first load, and shows all of it when it is done.
+        assertThat(page.locator("#loading")).hasCount(0);
+        page.reload();
         assertThat(page.locator("#results-title")).hasText(RESULTS);
         page.context().close();
         browser.faults();
+    }
+
+    private static boolean demonstrationSetIsLoaded() {
+        return atlante.get("/api/v1/status").get("resources").asLong() > 0
+                && atlante.get("/caricamento").path("percent").isNull();
     }
 
     @AfterAll
