@@ -69,10 +69,15 @@ final class AreaSnapshot {
                 details.vintage(),
                 details.code(),
                 details.name(),
-                new GeoPoint(inside.getY(), inside.getX()),
+                new GeoPoint(rounded(inside.getY()), rounded(inside.getX())),
                 details.approximate(),
                 area.header().demonstration(),
                 area.header().sharing());
+    }
+
+    /** To six decimals, a tenth of a metre: more would say nothing of a point that only stands for an area. */
+    private static double rounded(double degrees) {
+        return Math.round(degrees * 1e6) / 1e6;
     }
 
     /** Codes that are numbers in the order of numbers. */
