@@ -76,6 +76,10 @@ public class DemonstrationLoading implements DisposableBean {
         this.wanted = settings.demonstration();
         this.feed = feed;
         this.events = events;
+        // The server answers a moment before loading begins: a page that is asked then must not look empty on purpose.
+        if (wanted && feed.lastSequence() == 0) {
+            state = new State(Phase.LOADING, 0);
+        }
     }
 
     /** For a page that shows how far the first load is. Any thread. */
@@ -87,6 +91,7 @@ public class DemonstrationLoading implements DisposableBean {
     void start() {
         List<SourceDescription> missing = missing();
         if (missing.isEmpty()) {
+            state = new State(Phase.IDLE, 0);
             return;
         }
         state = new State(Phase.LOADING, 0);

@@ -33,9 +33,7 @@ class PageLanguages implements LocaleResolver, HandlerInterceptor {
     public Locale resolveLocale(HttpServletRequest request) {
         return find(request.getParameter(PARAMETER))
                 .or(() -> find(cookie(request)))
-                .or(() -> Collections.list(request.getLocales()).stream()
-                        .flatMap(locale -> find(locale.getLanguage()).stream())
-                        .findFirst())
+                .or(() -> accepted(request))
                 .orElse(Locale.ITALIAN);
     }
 
@@ -58,6 +56,16 @@ class PageLanguages implements LocaleResolver, HandlerInterceptor {
                 .httpOnly(true)
                 .build();
         response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+    }
+
+    /** A request that says nothing of languages speaks the territory's, not that of the machine the server runs on. */
+    private static Optional<Locale> accepted(HttpServletRequest request) {
+        if (request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null) {
+            return Optional.empty();
+        }
+        return Collections.list(request.getLocales()).stream()
+                .flatMap(locale -> find(locale.getLanguage()).stream())
+                .findFirst();
     }
 
     private static Optional<Locale> find(@Nullable String language) {
