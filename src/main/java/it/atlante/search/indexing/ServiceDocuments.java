@@ -35,6 +35,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ServiceDocuments {
 
+    private static final DocumentHours CLOSED_FOR_NOW = new DocumentHours("off", null);
+
     private final ServicesAtLocations servicesAtLocations;
     private final Organisations organisations;
     private final Locations locations;
@@ -120,7 +122,7 @@ class ServiceDocuments {
                         Documents.union(at == null ? List.of() : at.phones(), details.phones()),
                         details.email(),
                         details.url()),
-                at == null ? DocumentHours.UNKNOWN : new DocumentHours(at.openingHours(), at.hoursNote()),
+                hours(details, at),
                 List.of(),
                 service.header().freshOn(),
                 Documents.verification(service),
@@ -128,6 +130,14 @@ class ServiceDocuments {
                 Documents.visibleTo(service, place, organisation),
                 disclosures.of(location),
                 details.serviceAreas().stream().map(UUID::toString).toList());
+    }
+
+    /** A service that is closed for the time being is open at no hour, whatever its hours are otherwise. */
+    private static DocumentHours hours(ServiceDetails details, @Nullable ServiceAtLocationDetails at) {
+        if (details.status() == ServiceStatus.TEMPORARILY_CLOSED) {
+            return CLOSED_FOR_NOW;
+        }
+        return at == null ? DocumentHours.UNKNOWN : new DocumentHours(at.openingHours(), at.hoursNote());
     }
 
     private static Map<Dimension, List<String>> codes(
