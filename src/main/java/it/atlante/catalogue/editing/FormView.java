@@ -35,6 +35,16 @@ public record FormView(
         return errors.get(name);
     }
 
+    /** The key of a field's label, {@code editing.field.KEY}. */
+    public String labelKey(String name) {
+        return groups.stream()
+                .flatMap(group -> group.fields().stream())
+                .filter(field -> field.name().equals(name))
+                .findFirst()
+                .map(Field::key)
+                .orElse(name);
+    }
+
     /** Ids of the elements that describe a field, for {@code aria-describedby}; null when there are none. */
     public @Nullable String describedBy(Field field, boolean help) {
         String ids = (help ? field.id() + "-help " : "")

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** The history of a record as people read it: who changed what, and when. */
@@ -17,10 +18,12 @@ import org.springframework.stereotype.Component;
 class Histories {
 
     private final ChangeLog changeLog;
+    private final HistoryWords words;
     private final Clock clock;
 
-    Histories(ChangeLog changeLog, Clock clock) {
+    Histories(ChangeLog changeLog, HistoryWords words, Clock clock) {
         this.changeLog = changeLog;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -50,6 +53,8 @@ class Histories {
                 change.action(),
                 change.changedAt().atZone(clock.getZone()),
                 change.changedBy(),
-                Differences.between(before, change.snapshot()));
+                Differences.between(before, change.snapshot()).stream()
+                        .map(difference -> words.of(difference, LocaleContextHolder.getLocale()))
+                        .toList());
     }
 }

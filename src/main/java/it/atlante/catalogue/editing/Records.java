@@ -142,7 +142,12 @@ class Records {
     }
 
     private String name(EditedType type, @Nullable UUID id) {
-        CatalogueRecord record = id == null ? null : entityManager.find(type.recordClass(), id);
-        return record == null ? "?" : record.details().label();
+        return id == null ? "?" : findName(type, id).orElse("?");
+    }
+
+    /** The name of a record, also of a removed one. */
+    Optional<String> findName(EditedType type, UUID id) {
+        return Optional.<CatalogueRecord>ofNullable(entityManager.find(type.recordClass(), id))
+                .map(record -> record.details().label());
     }
 }

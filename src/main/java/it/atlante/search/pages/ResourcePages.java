@@ -60,6 +60,10 @@ class ResourcePages {
             return Optional.empty();
         }
         ResourceView view = places.getFirst();
+        if (!view.recordId().equals(id.toString())) {
+            // Opened by the id of one of its places, as a search hit has it: what is edited and reported is the record.
+            return find(family, UUID.fromString(view.recordId()), audience, locale);
+        }
         return Optional.of(new RecordPage(
                 id,
                 typeOf(family),

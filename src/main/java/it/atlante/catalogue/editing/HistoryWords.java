@@ -1,0 +1,114 @@
+package it.atlante.catalogue.editing;
+
+import it.atlante.catalogue.Sharing;
+import it.atlante.catalogue.editing.Differences.Difference;
+import it.atlante.catalogue.place.Disclosure;
+import it.atlante.catalogue.place.PointPrecision;
+import it.atlante.catalogue.service.Cost;
+import it.atlante.catalogue.service.ServiceStatus;
+import it.atlante.catalogue.vocabulary.Scheme;
+import it.atlante.catalogue.vocabulary.Vocabulary;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Says values of snapshots as the forms say them: names of records instead of ids, labels instead of codes. */
+@Component
+class HistoryWords {
+
+    private static final Map<String, EditedType> RECORDS = Map.of(
+            "organisationId", EditedType.ORGANISATION,
+            "fromOrganisationId", EditedType.ORGANISATION,
+            "toOrganisationId", EditedType.ORGANISATION,
+            "serviceId", EditedType.SERVICE,
+            "networkId", EditedType.NETWORK);
+
+    private static final Map<String, Class<? extends Enum<?>>> CONSTANTS = Map.of(
+            "status", ServiceStatus.class,
+            "cost", Cost.class,
+            "sharing", Sharing.class,
+            "pointPrecision", PointPrecision.class);
+
+    private static final Map<String, Scheme> CODES = Map.of(
+            "categories", Scheme.CATEGORIES,
+            "targetGroups", Scheme.TARGET_GROUPS,
+            "phases", Scheme.PHASES,
+            "languages", Scheme.LANGUAGES,
+            "accessibility", Scheme.ACCESSIBILITY,
+            "programme", Scheme.PROGRAMMES,
+            "roles", Scheme.ROLES,
+            "legalStatus", Scheme.LEGAL_STATUSES);
+
+    private final Records records;
+    private final Vocabulary vocabulary;
+    private final MessageSource messages;
+
+    HistoryWords(Records records, Vocabulary vocabulary, MessageSource messages) {
+        this.records = records;
+        this.vocabulary = vocabulary;
+        this.messages = messages;
+    }
+
+    /** The same difference with its values in words. What is not known any more stays as it was written. */
+    Difference of(Difference difference, Locale locale) {
+        return new Difference(
+                difference.field(),
+                words(difference.field(), difference.before(), locale),
+                words(difference.field(), difference.after(), locale));
+    }
+
+    private String words(String field, String value, Locale locale) {
+        if (value.isEmpty()) {
+            return value;
+        }
+        if (value.equals("true") || value.equals("false")) {
+            return message("editing.value." + value, value, locale);
+        }
+        EditedType type = RECORDS.get(field);
+        if (type != null) {
+            return records.findName(type, UUID.fromString(value)).orElse(value);
+        }
+        if (field.equals("locationId")) {
+            return records.findLocation(UUID.fromString(value))
+                    .map(location -> location.details().label())
+                    .orElse(value);
+        }
+        Scheme scheme = CODES.get(field);
+        if (scheme != null) {
+            return Arrays.stream(value.split("; "))
+                    .map(code -> vocabulary.label(scheme, code, locale))
+                    .collect(Collectors.joining("; "));
+        }
+        if (field.equals("disclosure")) {
+            return disclosure(value, locale);
+        }
+        Class<?> constants = CONSTANTS.get(field);
+        return constants == null ? value : constant(constants, value, locale);
+    }
+
+    /** From {@code audience: LEVEL, audience: LEVEL}. */
+    private String disclosure(String value, Locale locale) {
+        return Arrays.stream(value.split(", "))
+                .map(part -> part.split(": ", 2))
+                .map(part -> part.length < 2
+                        ? part[0]
+                        : message(
+                                        "editing.field.location.disclosure." + part[0].replaceFirst("Audience$", ""),
+                                        part[0],
+                                        locale)
+                                + ": " + constant(Disclosure.class, part[1], locale))
+                .collect(Collectors.joining("; "));
+    }
+
+    private String constant(Class<?> type, String value, Locale locale) {
+        return message("editing.choice." + type.getSimpleName() + "." + value, value, locale);
+    }
+
+    private String message(String key, String otherwise, Locale locale) {
+        return String.valueOf(messages.getMessage(key, null, otherwise, locale));
+    }
+}
