@@ -91,7 +91,7 @@ public class ResourceViews {
                 new ContactView(
                         document.contact().phones(),
                         document.contact().email(),
-                        document.contact().url()),
+                        webAddress(document.contact().url())),
                 place(document.placeFor(moment.audience()), distance),
                 opening(document.hours(), moment),
                 capacities(document, locale),
@@ -101,6 +101,17 @@ public class ResourceViews {
                 document.verification().demonstration(),
                 List.of(),
                 points);
+    }
+
+    /** An address that a browser may be sent to; null for one of another scheme, which could be a script. */
+    private static @Nullable String webAddress(@Nullable String url) {
+        if (url == null) {
+            return null;
+        }
+        if (url.regionMatches(true, 0, "http://", 0, 7) || url.regionMatches(true, 0, "https://", 0, 8)) {
+            return url;
+        }
+        return url.matches("[\\p{L}\\p{N}][\\p{L}\\p{N}.-]*\\.\\p{L}{2,}(/\\S*)?") ? "http://" + url : null;
     }
 
     private static ResourceView withReasons(ResourceView view, List<String> why) {
