@@ -83,6 +83,10 @@ class HistoryWords {
                     .map(code -> vocabulary.label(scheme, code, locale))
                     .collect(Collectors.joining("; "));
         }
+        if (field.equals("point")) {
+            // People read latitude first, as in the form.
+            return value.replaceFirst("^POINT \\((\\S+) (\\S+)\\)$", "$2, $1");
+        }
         if (field.equals("disclosure")) {
             return disclosure(value, locale);
         }
@@ -90,14 +94,14 @@ class HistoryWords {
         return constants == null ? value : constant(constants, value, locale);
     }
 
-    /** From {@code audience: LEVEL, audience: LEVEL}. */
+    /** From {@code publicDisclosure: LEVEL, networkDisclosure: LEVEL, staffDisclosure: LEVEL}. */
     private String disclosure(String value, Locale locale) {
         return Arrays.stream(value.split(", "))
                 .map(part -> part.split(": ", 2))
                 .map(part -> part.length < 2
                         ? part[0]
                         : message(
-                                        "editing.field.location.disclosure." + part[0].replaceFirst("Audience$", ""),
+                                        "editing.field.location.disclosure." + part[0].replaceFirst("Disclosure$", ""),
                                         part[0],
                                         locale)
                                 + ": " + constant(Disclosure.class, part[1], locale))
