@@ -37,9 +37,7 @@ class SecurityConfiguration {
     @Bean
     @ConditionalOnWebApplication // a command such as import has no requests
     SecurityFilterChain requests(
-            HttpSecurity http,
-            SessionRegistry sessions,
-            @Value("${atlante.map.tiles.url:${atlante.pages.map-tiles:}}") String tilesUrl) {
+            HttpSecurity http, SessionRegistry sessions, @Value("${atlante.map.tiles.url:}") String tilesUrl) {
         RequestMatcher[] readingPosts = Stream.of(READING_POSTS)
                 .map(path -> withDefaults().matcher(HttpMethod.POST, path))
                 .toArray(RequestMatcher[]::new);

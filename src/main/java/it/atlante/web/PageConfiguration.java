@@ -9,7 +9,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Sets the languages of the pages up. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(PageSettings.class)
+@EnableConfigurationProperties({PageSettings.class, BaseMap.class})
 class PageConfiguration implements WebMvcConfigurer {
 
     private final PageLanguages languages = new PageLanguages();

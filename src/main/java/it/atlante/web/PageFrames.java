@@ -18,11 +18,13 @@ class PageFrames {
 
     private final Viewers viewers;
     private final PageSettings settings;
+    private final BaseMap baseMap;
     private final FirstLoad firstLoad;
 
-    PageFrames(Viewers viewers, PageSettings settings, FirstLoad firstLoad) {
+    PageFrames(Viewers viewers, PageSettings settings, BaseMap baseMap, FirstLoad firstLoad) {
         this.viewers = viewers;
         this.settings = settings;
+        this.baseMap = baseMap;
         this.firstLoad = firstLoad;
     }
 
@@ -42,8 +44,8 @@ class PageFrames {
                 languages,
                 settings.accessibilityStatement(),
                 settings.privacyNotice(),
-                settings.mapTiles(),
-                settings.mapAttribution(),
+                baseMap.url(),
+                baseMap.attribution(),
                 firstLoad.percent());
     }
 
