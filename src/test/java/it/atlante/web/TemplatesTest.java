@@ -28,14 +28,17 @@ class TemplatesTest {
     /** The content policy lets no script or style run that is written in a page. */
     @Test
     void no_tag_carries_a_script_or_a_style() throws IOException {
-        assertThat(tags(tag -> Pattern.compile("\\s(on[a-z]+|style|th:style)=").matcher(tag).find()))
+        assertThat(tags(tag -> Pattern.compile("\\s(on[a-z]+|style|th:style)=")
+                        .matcher(tag)
+                        .find()))
                 .isEmpty();
     }
 
     private static List<String> tags(java.util.function.Predicate<String> wrong) throws IOException {
         List<String> found = new ArrayList<>();
         try (Stream<Path> files = Files.walk(TEMPLATES)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".html")).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".html")).toList()) {
                 Matcher tag = TAG.matcher(Files.readString(file));
                 while (tag.find()) {
                     if (wrong.test(tag.group())) {
