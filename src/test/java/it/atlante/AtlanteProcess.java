@@ -117,6 +117,11 @@ public final class AtlanteProcess implements AutoCloseable {
         return data;
     }
 
+    /** Processor time that it has used so far, all of its threads together; other processes do not change it. */
+    public Duration processorTime() {
+        return process.info().totalCpuDuration().orElseThrow();
+    }
+
     /** All that it printed so far. */
     public String printed() {
         try {

@@ -18,9 +18,9 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /** Random documents around Milan. Words are far apart from one another, so that a test knows which one a mistyped word means. */
-final class RandomResources {
+public final class RandomResources {
 
-    static final List<String> WORDS = List.of(
+    public static final List<String> WORDS = List.of(
             "biblioteca",
             "falegname",
             "giardino",
@@ -43,19 +43,19 @@ final class RandomResources {
             "2026 Nov 21-2026 Dec 31 10:00-22:00",
             "by appointment");
 
-    static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
+    public static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
     static final List<String> UNITS = List.of("posti-famiglia", "posti-donne");
-    static final double SOUTH = 45.40;
-    static final double WEST = 9.10;
+    public static final double SOUTH = 45.40;
+    public static final double WEST = 9.10;
     private static final double SPAN = 0.12;
 
     private final Random random;
 
-    RandomResources(long seed) {
+    public RandomResources(long seed) {
         this.random = new Random(seed);
     }
 
-    List<ResourceDocument> many(int count) {
+    public List<ResourceDocument> many(int count) {
         return IntStream.range(0, count)
                 .mapToObj(i -> one("r%05d".formatted(i), 1))
                 .toList();
