@@ -22,7 +22,6 @@ import org.apache.lucene.document.LongRange;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 
@@ -93,21 +92,9 @@ final class QueryPlan {
         return all;
     }
 
-    /** Rings contain one another: the best of those that hold the place is the narrowest. */
     private Query rings() {
-        PlaceQueries places = new PlaceQueries(question.audience());
         GeoPoint near = Objects.requireNonNull(question.place().near());
-        List<Query> rings = new ArrayList<>();
-        Double radiusMeters = question.place().radiusMeters();
-        for (Ranking.Ring ring : Ranking.Ring.values()) {
-            if (radiusMeters != null && radiusMeters <= ring.meters()) {
-                // All that is found lies in this ring; wider ones give fewer points.
-                rings.add(TermQueries.points(new MatchAllDocsQuery(), ring.points()));
-                break;
-            }
-            rings.add(TermQueries.points(places.within(near, ring.meters()), ring.points()));
-        }
-        return new DisjunctionMaxQuery(rings, 0);
+        return new RingQuery("point_" + question.audience().suffix(), near);
     }
 
     private Query openAt(LocalDateTime time) {
