@@ -113,7 +113,8 @@ export class Suggestions {
       const places = this.found.length + 1;
       // One place more than options: the field itself, where nothing is chosen.
       this.mark(((this.current + 1 + step + places) % places) - 1);
-    } else if (event.key === "Escape" && open) {
+    } else if (event.key === "Escape") {
+      // Also when the list is not open at this moment: by itself a search field would erase what was typed.
       event.preventDefault();
       this.close();
     } else if (event.key === "Enter" && open && this.current >= 0) {

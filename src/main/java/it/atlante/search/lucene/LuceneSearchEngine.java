@@ -117,7 +117,13 @@ public final class LuceneSearchEngine implements SearchEngine {
             hits = Arrays.copyOf(hits, limit);
             next = order.cursor((FieldDoc) hits[limit - 1]).text();
         }
-        TopFieldCollector.populateScores(hits, searcher, ranked);
+        if (order.byPoints()) {
+            for (ScoreDoc hit : hits) {
+                hit.score = ((Number) ((FieldDoc) hit).fields[0]).floatValue();
+            }
+        } else {
+            TopFieldCollector.populateScores(hits, searcher, ranked);
+        }
         return new Page(found.totalHits.value(), hits, next);
     }
 
