@@ -88,6 +88,9 @@ function fillForm(address) {
 
 // --- searching ---
 
+/** The question that the page shows: what the address says before its hash. */
+let asked = window.location.search;
+
 /**
  * Shows another page of results.
  *
@@ -115,6 +118,7 @@ async function go(address, { history = true, fit = true, focus = false } = {}) {
       address.hash = window.location.hash;
       window.history.pushState({}, "", address);
     }
+    asked = address.search;
     document.title = `${found.dataset.title} – Atlante`;
     fillForm(new URL(address));
     shown(fit, focus);
@@ -201,7 +205,13 @@ document.addEventListener("submit", (event) => {
   }
 });
 
-window.addEventListener("popstate", () => go(new URL(window.location.href), { history: false, fit: !window.location.hash }));
+window.addEventListener("popstate", () => {
+  // A skip link and the map change the hash alone: asking again would wipe out what is being typed.
+  if (window.location.search === asked) {
+    return;
+  }
+  go(new URL(window.location.href), { history: false, fit: !window.location.hash });
+});
 
 // --- suggestions ---
 
