@@ -41,11 +41,11 @@ final class HttpLoad {
 
     private static final int CONNECTIONS = 4;
     private static final int TURN_REQUESTS = 100;
-    private static final int WARM_UP_TURNS = 10;
-    private static final int TURNS = 15;
+    private static final int WARM_UP_TURNS = 5;
+    private static final int TURNS = 10;
 
     /** No turn begins later, however slow the machine is. */
-    private static final Duration LONGEST = Duration.ofMinutes(4);
+    private static final Duration LONGEST = Duration.ofSeconds(60);
 
     private static final Duration POLL = Duration.ofMillis(250);
 
@@ -84,13 +84,15 @@ final class HttpLoad {
     }
 
     private Map<String, Times> measure() throws InterruptedException, ExecutionException {
-        long end = System.nanoTime() + LONGEST.toNanos();
+        long start = System.nanoTime();
         Map<String, Times> times = new LinkedHashMap<>();
         for (int turn = 0; turn < WARM_UP_TURNS + TURNS; turn++) {
+            boolean warmUp = turn < WARM_UP_TURNS;
+            long allowed = warmUp ? LONGEST.toNanos() / 2 : LONGEST.toNanos();
             for (Map.Entry<String, String> kind : PATHS.entrySet()) {
-                Times measured =
-                        turn < WARM_UP_TURNS ? new Times() : times.computeIfAbsent(kind.getKey(), key -> new Times());
-                if (System.nanoTime() < end || measured.count() == 0) {
+                Times measured = warmUp ? new Times() : times.computeIfAbsent(kind.getKey(), key -> new Times());
+                boolean needed = !warmUp && measured.count() == 0;
+                if (needed || System.nanoTime() - start < allowed) {
                     takeTurn(kind.getValue(), measured);
                 }
             }
