@@ -32,7 +32,33 @@ final class LeakWalk {
             questions.add("/api/v1/map/areas?kind=" + kind + "&counts=true");
         }
         questions.add("/api/v1/status");
+        pages(questions, areaKeys, ids);
         return questions;
+    }
+
+    /** What a browser is shown: the same facts as those of the API, written by other code. */
+    private static void pages(List<String> questions, List<String> areaKeys, List<String> ids) {
+        for (String text : List.of("segreta 7", "celato", "nascosta", "prova")) {
+            questions.add("/cerca?limit=50&q=" + ApiServer.encoded(text));
+        }
+        for (String near : List.of("45.4777,9.2277", "45.4923,9.2031", "45.4701,9.2001")) {
+            questions.add("/cerca?limit=50&sort=distance&near=" + near);
+            questions.add("/cerca?limit=50&fragment=results&radius=100&near=" + near);
+        }
+        questions.add("/cerca?limit=50&bbox=9.22,45.47,9.24,45.48");
+        for (String id : ids) {
+            for (String family : List.of("service", "housing", "organisation", "landmark", "area")) {
+                questions.add("/risorse/" + family + "/" + id);
+            }
+            questions.add("/stampa?id=" + id);
+        }
+        for (String kind : List.of("NIL", "MUNICIPIO", "COMUNE", "DISADVANTAGED")) {
+            questions.add("/quartieri?kind=" + kind);
+        }
+        for (String key : areaKeys) {
+            questions.add("/quartieri/" + key);
+        }
+        questions.add("/fonti");
     }
 
     private static void texts(List<String> questions) {
