@@ -33,7 +33,7 @@ import tools.jackson.databind.JsonNode;
 class KillAndRestartIT {
 
     private static final long SEED = 20261121;
-    private static final int KILLS = 4;
+    private static final int KILLS = 6;
     private static final int SCHOOLS = 1_343;
     private static final String SOURCE = "citta-metropolitana-scuole";
 
