@@ -141,8 +141,12 @@ class Words {
         if (days == 1) {
             return text("age.yesterday", locale);
         }
-        // Past two months, months say more than days.
-        return days < 60 ? text("age.days", locale, days) : text("age.months", locale, Math.round(days / 30.4));
+        // Past two months, months say more than days; past two years, years.
+        if (days < 60) {
+            return text("age.days", locale, days);
+        }
+        long months = Math.round(days / 30.4);
+        return months < 24 ? text("age.months", locale, months) : text("age.years", locale, months / 12);
     }
 
     HitCard card(ResourceView view, Locale locale) {
