@@ -2,7 +2,7 @@ package it.atlante.search;
 
 import it.atlante.catalogue.Audience;
 import it.atlante.catalogue.CatalogueRecord;
-import it.atlante.catalogue.service.ServicesAtLocations;
+import it.atlante.catalogue.services.ServicesAtLocations;
 import it.atlante.search.engine.Family;
 import it.atlante.search.engine.ResourceDocument;
 import it.atlante.search.engine.SearchEngine;

@@ -132,7 +132,7 @@ public class SearchParameters {
         }
         switch (dimension) {
             case FAMILY -> Values.requireOneOf("family", chosen, Values.codes(Family.values()));
-            case COST -> Values.requireOneOf("cost", chosen, Values.codes(it.atlante.catalogue.service.Cost.values()));
+            case COST -> Values.requireOneOf("cost", chosen, Values.codes(it.atlante.catalogue.services.Cost.values()));
             case SHARING -> Values.requireOneOf("sharing", chosen, Values.codes(it.atlante.catalogue.Sharing.values()));
             case ORGANISATION -> chosen.forEach(id -> Values.requireUuid("organisation", id));
             default -> {

@@ -4,7 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import it.atlante.catalogue.Sharing;
-import it.atlante.catalogue.service.Cost;
+import it.atlante.catalogue.services.Cost;
 import it.atlante.catalogue.vocabulary.Scheme;
 import it.atlante.catalogue.vocabulary.Vocabulary;
 import it.atlante.search.engine.Dimension;

@@ -6,7 +6,7 @@ import it.atlante.catalogue.editing.form.Field;
 import it.atlante.catalogue.editing.form.FieldGroup;
 import it.atlante.catalogue.editing.form.FieldKind;
 import it.atlante.catalogue.hours.OpeningHours;
-import it.atlante.catalogue.service.ServiceAtLocationDetails;
+import it.atlante.catalogue.services.ServiceAtLocationDetails;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;

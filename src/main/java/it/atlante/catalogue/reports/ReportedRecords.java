@@ -7,7 +7,7 @@ import it.atlante.catalogue.area.Area;
 import it.atlante.catalogue.housing.Housing;
 import it.atlante.catalogue.landmark.Landmark;
 import it.atlante.catalogue.organisation.Organisation;
-import it.atlante.catalogue.service.Service;
+import it.atlante.catalogue.services.Service;
 import jakarta.persistence.EntityManager;
 import java.util.Map;
 import java.util.Optional;

@@ -6,7 +6,7 @@ import it.atlante.catalogue.history.ChangeFeed.Item;
 import it.atlante.catalogue.housing.HousingStock;
 import it.atlante.catalogue.landmark.Landmarks;
 import it.atlante.catalogue.organisation.Organisations;
-import it.atlante.catalogue.service.Services;
+import it.atlante.catalogue.services.Services;
 import it.atlante.search.engine.IndexChange;
 import it.atlante.search.engine.ResourceDocument;
 import it.atlante.search.engine.SearchEngine;

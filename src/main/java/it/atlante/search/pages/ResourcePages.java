@@ -2,8 +2,8 @@ package it.atlante.search.pages;
 
 import it.atlante.catalogue.Audience;
 import it.atlante.catalogue.RecordType;
-import it.atlante.catalogue.service.ServiceAtLocation;
-import it.atlante.catalogue.service.ServicesAtLocations;
+import it.atlante.catalogue.services.ServiceAtLocation;
+import it.atlante.catalogue.services.ServicesAtLocations;
 import it.atlante.search.ResourceView;
 import it.atlante.search.ResourceView.CodeView;
 import it.atlante.search.ResourceViews;

@@ -19,7 +19,7 @@ import it.atlante.catalogue.organisation.Organisations;
 import it.atlante.catalogue.place.Disclosure;
 import it.atlante.catalogue.place.Location;
 import it.atlante.catalogue.place.Locations;
-import it.atlante.catalogue.service.ServicesAtLocations;
+import it.atlante.catalogue.services.ServicesAtLocations;
 import it.atlante.geo.GeoPoint;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,4 +1,4 @@
-package it.atlante.catalogue.service;
+package it.atlante.catalogue.services;
 
 import java.util.Collection;
 import java.util.List;

@@ -1,4 +1,4 @@
-package it.atlante.catalogue.service;
+package it.atlante.catalogue.services;
 
 /** HSDS 3.1 {@code service.status}. */
 public enum ServiceStatus {

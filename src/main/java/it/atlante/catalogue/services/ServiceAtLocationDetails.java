@@ -1,4 +1,4 @@
-package it.atlante.catalogue.service;
+package it.atlante.catalogue.services;
 
 import static it.atlante.catalogue.Texts.blankToNull;
 import static it.atlante.catalogue.Texts.listOrEmpty;

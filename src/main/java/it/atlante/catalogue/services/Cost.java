@@ -1,4 +1,4 @@
-package it.atlante.catalogue.service;
+package it.atlante.catalogue.services;
 
 /** What a service costs to those who use it. */
 public enum Cost {

@@ -1,9 +1,9 @@
 /**
  * Services (servizio; HSDS {@code service}) and where they are given (HSDS {@code service_at_location}).
  */
-@NamedInterface("service")
+@NamedInterface("services")
 @NullMarked
-package it.atlante.catalogue.service;
+package it.atlante.catalogue.services;
 
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.NamedInterface;

@@ -1,4 +1,4 @@
-package it.atlante.catalogue.service;
+package it.atlante.catalogue.services;
 
 import it.atlante.catalogue.CatalogueRecord;
 import it.atlante.catalogue.Details;
