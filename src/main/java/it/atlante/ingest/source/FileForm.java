@@ -13,9 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param names globs of file names, case-insensitive
  * @param crs declared reference system of coordinates; null when not declared, which means WGS 84
  * @param pointers JSON pointers to the arrays whose objects are the rows; for JSON only
+ * @param layer name of the sheet or layer whose rows are meant, for formats that hold several; null when the file has just one
  */
 public record FileForm(
-        List<String> names, SourceFormat format, @Nullable Crs crs, CsvForm csv, List<String> pointers) {
+        List<String> names,
+        SourceFormat format,
+        @Nullable Crs crs,
+        CsvForm csv,
+        List<String> pointers,
+        @Nullable String layer) {
 
     public FileForm {
         names = List.copyOf(names);

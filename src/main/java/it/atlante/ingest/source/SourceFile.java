@@ -110,7 +110,12 @@ public final class SourceFile {
             }
         }
         return new FileForm(
-                section.texts("file"), format, section.optional("crs", Crs::of).orElse(null), csv, pointers);
+                section.texts("file"),
+                format,
+                section.optional("crs", Crs::of).orElse(null),
+                csv,
+                pointers,
+                section.optional("layer").orElse(null));
     }
 
     private static CsvForm csv(YamlSection section) {
