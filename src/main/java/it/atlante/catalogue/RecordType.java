@@ -10,5 +10,7 @@ public enum RecordType {
     SERVICE_AT_LOCATION,
     HOUSING,
     LANDMARK,
-    TIE
+    TIE,
+    INDICATOR,
+    INDICATOR_VALUE
 }

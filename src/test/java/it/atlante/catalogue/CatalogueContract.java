@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import it.atlante.catalogue.area.AreaDetails;
+import it.atlante.catalogue.area.AreaKey;
 import it.atlante.catalogue.area.AreaKind;
 import it.atlante.catalogue.area.Areas;
 import it.atlante.catalogue.history.Change;
@@ -12,6 +13,13 @@ import it.atlante.catalogue.history.ChangeLog;
 import it.atlante.catalogue.housing.Capacity;
 import it.atlante.catalogue.housing.HousingDetails;
 import it.atlante.catalogue.housing.HousingStock;
+import it.atlante.catalogue.indicator.IndicatorDetails;
+import it.atlante.catalogue.indicator.IndicatorKind;
+import it.atlante.catalogue.indicator.IndicatorValue;
+import it.atlante.catalogue.indicator.IndicatorValueDetails;
+import it.atlante.catalogue.indicator.IndicatorValues;
+import it.atlante.catalogue.indicator.Indicators;
+import it.atlante.catalogue.indicator.Period;
 import it.atlante.catalogue.organisation.Organisation;
 import it.atlante.catalogue.organisation.OrganisationDetails;
 import it.atlante.catalogue.organisation.Organisations;
@@ -20,9 +28,12 @@ import it.atlante.catalogue.place.DisclosureByAudience;
 import it.atlante.catalogue.place.LocationDetails;
 import it.atlante.catalogue.place.Locations;
 import it.atlante.catalogue.place.PointPrecision;
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -51,6 +62,12 @@ abstract class CatalogueContract {
 
     @Autowired
     HousingStock housingStock;
+
+    @Autowired
+    Indicators indicators;
+
+    @Autowired
+    IndicatorValues indicatorValues;
 
     @Autowired
     ChangeFeed feed;
@@ -201,5 +218,113 @@ abstract class CatalogueContract {
         String snapshot =
                 changeLog.listOf(RecordType.LOCATION, location.id()).getFirst().snapshot();
         assertThat(Snapshots.details(snapshot, LocationDetails.class)).isEqualTo(location.details());
+    }
+
+    private static final AreaKey AREA = new AreaKey(AreaKind.NIL, "prova", "20");
+
+    private static Draft indicator(String key) {
+        return Draft.of(
+                new IndicatorDetails(
+                        "residenti",
+                        "Residenti",
+                        "Residents",
+                        "persone",
+                        "people",
+                        IndicatorKind.COUNT,
+                        "prova",
+                        "Chi abita qui",
+                        "Anagrafe"),
+                Header.ofSource("prova", key));
+    }
+
+    private static Draft value(Draft indicator, AreaKey area, String period, @Nullable String value, Sharing sharing) {
+        return Draft.of(
+                new IndicatorValueDetails(
+                        indicator.id(),
+                        area,
+                        Period.parse(period),
+                        value == null ? null : new BigDecimal(value),
+                        value == null ? "non disponibile" : null,
+                        LocalDate.of(2030, 1, 1)),
+                Header.ofSource("prova", indicator.header().recordKey() + " " + area + " " + period)
+                        .withSharing(sharing));
+    }
+
+    private List<String> newest(AreaKey area, EnumSet<Sharing> sharings, String period) {
+        Period within = Period.parse(period);
+        return indicatorValues.listNewest(area, sharings, within.from(), within.to()).stream()
+                .map(value -> value.details().period() + " " + value.details().value())
+                .toList();
+    }
+
+    @Test
+    void indicators_and_their_values_come_back_as_they_were_stored() {
+        Draft indicator = indicator(freshKey());
+        Draft number = value(indicator, AREA, "2023-12-31", "1234.500", Sharing.PUBLIC);
+        Draft none = value(indicator, AREA, "2007/2011", null, Sharing.PUBLIC);
+        Draft long_one = value(indicator, AREA, "2012", "-1.00000000000000000000000049", Sharing.PUBLIC);
+        Draft large = value(indicator, AREA, "2013", "12300000000000000000000000", Sharing.PUBLIC);
+        catalogue.saveAll(List.of(number, none, long_one, large, indicator), RUN);
+        assertThat(indicators.findById(indicator.id()).orElseThrow().details()).isEqualTo(indicator.details());
+        for (Draft value : List.of(number, none, long_one, large)) {
+            IndicatorValue stored = indicatorValues.findById(value.id()).orElseThrow();
+            assertThat(stored.details()).isEqualTo(value.details());
+            assertThat(stored.header()).isEqualTo(value.header());
+            String snapshot = changeLog
+                    .listOf(RecordType.INDICATOR_VALUE, value.id())
+                    .getFirst()
+                    .snapshot();
+            assertThat(Snapshots.details(snapshot, IndicatorValueDetails.class)).isEqualTo(value.details());
+        }
+        assertThat(((IndicatorValueDetails) number.details()).value()).isEqualTo(new BigDecimal("1234.5"));
+        assertThat(((IndicatorValueDetails) long_one.details()).value()).isEqualTo(new BigDecimal("-1"));
+    }
+
+    @Test
+    void a_corrected_value_is_an_update_that_keeps_the_old_one_in_the_history() {
+        Draft indicator = indicator(freshKey());
+        Draft first = value(indicator, AREA, "2023", "10", Sharing.PUBLIC);
+        catalogue.saveAll(List.of(indicator, first), RUN);
+        Draft same = value(indicator, AREA, "2023", "10.0", Sharing.PUBLIC);
+        assertThat(catalogue.saveAll(List.of(indicator, same), RUN))
+                .extracting(Saved::outcome)
+                .containsOnly(Saved.Outcome.UNCHANGED);
+        Draft corrected = value(indicator, AREA, "2023", "11", Sharing.PUBLIC);
+        Saved saved = catalogue.save(corrected, RUN);
+        assertThat(saved.outcome()).isEqualTo(Saved.Outcome.UPDATED);
+        assertThat(changeLog.listOf(RecordType.INDICATOR_VALUE, first.id()))
+                .extracting(change -> Snapshots.details(change.snapshot(), IndicatorValueDetails.class)
+                        .value())
+                .containsExactly(new BigDecimal("11"), new BigDecimal("10"));
+    }
+
+    @Test
+    void the_newest_value_is_that_of_the_same_vintage_period_and_sharing() {
+        AreaKey area = new AreaKey(AreaKind.NIL, "prova", freshKey());
+        AreaKey otherVintage = new AreaKey(AreaKind.NIL, "vecchia", area.code());
+        Draft indicator = indicator(freshKey());
+        Draft removed = value(indicator, area, "2026", "6", Sharing.PUBLIC);
+        catalogue.saveAll(
+                List.of(
+                        indicator,
+                        value(indicator, area, "2021", "1", Sharing.PUBLIC),
+                        value(indicator, area, "2022-12-31", "2", Sharing.PUBLIC),
+                        value(indicator, area, "2023", "3", Sharing.NETWORK),
+                        value(indicator, otherVintage, "2024", "4", Sharing.PUBLIC),
+                        removed),
+                EDITOR);
+        catalogue.remove(IndicatorValue.class, removed.id(), EDITOR);
+        EnumSet<Sharing> everybody = EnumSet.of(Sharing.PUBLIC);
+        EnumSet<Sharing> network = EnumSet.of(Sharing.PUBLIC, Sharing.NETWORK);
+        assertThat(newest(area, everybody, "0001/9999")).containsExactly("2022-12-31 2");
+        assertThat(newest(area, network, "0001/9999")).containsExactly("2023 3");
+        assertThat(newest(area, network, "2021/2022")).containsExactly("2022-12-31 2");
+        assertThat(newest(area, network, "2021")).containsExactly("2021 1");
+        assertThat(newest(area, network, "2021-06-30/2022")).containsExactly("2022-12-31 2");
+        assertThat(newest(area, network, "2020")).isEmpty();
+        assertThat(newest(otherVintage, everybody, "0001/9999")).containsExactly("2024 4");
+        assertThat(indicatorValues.listByIndicatorAndArea(indicator.id(), area))
+                .extracting(value -> value.details().period().toString())
+                .containsExactly("2023", "2022-12-31", "2021");
     }
 }
