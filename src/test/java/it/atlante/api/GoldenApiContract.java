@@ -50,6 +50,12 @@ abstract class GoldenApiContract extends ApiServer {
         questions.put("areas-at", "/api/v1/areas/at?point=45.48,9.21");
         questions.put("area", "/api/v1/areas/NIL:prova:1");
         questions.put("area-summary", "/api/v1/areas/NIL:prova:1/summary");
+        questions.put("area-indicators", "/api/v1/areas/NIL:prova:1/indicators");
+        questions.put(
+                "area-indicators-filtered",
+                "/api/v1/areas/NIL:prova:1/indicators?indicator=residenti&period=2021/2022&lang=en");
+        questions.put("problem-indicator", "/api/v1/areas/NIL:prova:1/indicators?indicator=nessuno");
+        questions.put("problem-period", "/api/v1/areas/NIL:prova:1/indicators?period=31/12/2023&lang=en");
         questions.put("cells", "/api/v1/cells?bbox=9.1,45.4,9.3,45.55&zoom=12");
         questions.put("map-areas", "/api/v1/map/areas?kind=NIL&counts=true");
         questions.put("status", "/api/v1/status");

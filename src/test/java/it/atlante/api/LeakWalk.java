@@ -26,6 +26,7 @@ final class LeakWalk {
         for (String key : areaKeys) {
             questions.add("/api/v1/areas/" + key);
             questions.add("/api/v1/areas/" + key + "/summary");
+            questions.add("/api/v1/areas/" + key + "/indicators");
         }
         for (String kind : List.of("NIL", "MUNICIPIO", "COMUNE", "DISADVANTAGED")) {
             questions.add("/api/v1/areas?kind=" + kind);

@@ -85,6 +85,7 @@ class SmallCatalogue {
                 SHELTER,
                 HOUSE,
                 SQUARE));
+        drafts.addAll(Measured.drafts());
         drafts.add(new Draft(inner.id(), inner.details(), inner.header().withSharing(Sharing.NETWORK)));
         return drafts;
     }

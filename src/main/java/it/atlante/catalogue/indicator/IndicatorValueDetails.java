@@ -39,6 +39,9 @@ public record IndicatorValueDetails(
     /** More than any published indicator has: a rate computed in binary shows noise from the sixteenth digit on. */
     static final int DECIMALS = 12;
 
+    /** Rounding a number such as 1e-999999999 would make megabytes of digits. */
+    private static final int WRITTEN_DECIMALS = 100;
+
     /** What the store's column holds before the decimal mark. */
     private static final int WHOLE_DIGITS = 38 - DECIMALS;
 
@@ -52,9 +55,11 @@ public record IndicatorValueDetails(
 
     /** The number in the one form in which equal numbers are equal objects. */
     private static BigDecimal canonical(BigDecimal value) {
-        if ((long) value.precision() - value.scale() > WHOLE_DIGITS) {
+        if ((long) value.precision() - value.scale() > WHOLE_DIGITS || value.scale() > WRITTEN_DECIMALS) {
             throw new InvalidField(
-                    "value", value, "a number of at most " + WHOLE_DIGITS + " digits before its decimals");
+                    "value",
+                    value,
+                    "a number of at most " + WHOLE_DIGITS + " digits and " + WRITTEN_DECIMALS + " decimals");
         }
         BigDecimal rounded = value.scale() > DECIMALS ? value.setScale(DECIMALS, RoundingMode.HALF_EVEN) : value;
         BigDecimal stripped = rounded.stripTrailingZeros();

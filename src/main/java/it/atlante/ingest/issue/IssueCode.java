@@ -36,6 +36,8 @@ public enum IssueCode {
     BAD_CHARACTERS,
     /** The point lies outside the area that the row names. */
     AREA_CONTRADICTION,
+    /** The area of a row is another one by its code than by its name, or of another kind or vintage than it should be. */
+    OTHER_AREA,
     /** A second pair of coordinates of the row says another place. */
     POINT_CONTRADICTION,
     /** A person edited the record and the source says something else: the edit was kept. */

@@ -5,6 +5,7 @@ import it.atlante.catalogue.Draft;
 import it.atlante.catalogue.Header;
 import it.atlante.catalogue.RecordType;
 import it.atlante.catalogue.area.AreaLookup;
+import it.atlante.catalogue.area.AreaRef;
 import it.atlante.catalogue.organisation.OrganisationDetails;
 import it.atlante.ingest.issue.IssueCode;
 import it.atlante.ingest.issue.Problem;
@@ -86,6 +87,16 @@ final class RowBeingMapped {
         return id;
     }
 
+    /** The area that the row is about, named by {@code KIND:vintage:code}. */
+    AreaRef area(String field) {
+        String key = values.required(field);
+        return areas.find(key).orElseThrow(() -> new RejectedRow(Problem.of(IssueCode.UNKNOWN_REFERENCE, field, key)));
+    }
+
+    List<Problem> doubts() {
+        return doubts;
+    }
+
     /** The ids of areas named by {@code KIND:vintage:code}. */
     List<UUID> areas(String field) {
         return values.list(field).stream()
@@ -96,13 +107,13 @@ final class RowBeingMapped {
     }
 
     /** The header of a record that several rows share: what holds for the source, nothing of the row. */
-    private Header defaultHeader() {
+    Header defaultHeader() {
         RecordDefaults defaults = source.defaults();
         return new Header(
                 source.id(), "-", defaults.observed(), null, null, defaults.sharing(), defaults.demonstration());
     }
 
-    private static Header withKey(Header header, String key) {
+    static Header withKey(Header header, String key) {
         return new Header(
                 header.sourceId(),
                 key,

@@ -13,6 +13,7 @@ import it.atlante.ingest.issue.RejectedRow;
 import it.atlante.ingest.reader.SourceRecord;
 import it.atlante.ingest.reader.UnreadableSource;
 import it.atlante.ingest.source.RecordDefaults;
+import it.atlante.ingest.source.RecordKind;
 import it.atlante.ingest.source.RecordMapping;
 import it.atlante.ingest.source.SourceDescription;
 import it.atlante.ingest.template.RowText;
@@ -76,7 +77,9 @@ public final class RowMapper {
             throw new RejectedRow(row.problem());
         }
         try {
-            return Optional.of(mapChecked(row));
+            return source.mapping().kind() == RecordKind.INDICATOR
+                    ? new IndicatorMapping(being(row), row).map()
+                    : Optional.of(mapChecked(row));
         } catch (InvalidField e) {
             throw new RejectedRow(Problem.of(IssueCode.BAD_VALUE, e.field(), e.allowed()));
         } catch (InvalidGeometry e) {
@@ -87,8 +90,7 @@ public final class RowMapper {
 
     private MappedRow mapChecked(SourceRecord record) {
         RecordMapping mapping = source.mapping();
-        FieldValues values = new FieldValues(mapping.fields(), record.fields(), vocabulary);
-        RowBeingMapped row = new RowBeingMapped(source, header(record, values), values, record.geometry(), areas);
+        RowBeingMapped row = being(record);
         PlaceMapping.Found found =
                 mapping.kind().hasPlace() ? PlaceMapping.find(row) : new PlaceMapping.Found(null, false);
         Details details =
@@ -100,13 +102,23 @@ public final class RowMapper {
                     case LANDMARK -> RecordMappings.landmark(row, PlaceMapping.add(row, found));
                     case NETWORK -> RecordMappings.network(row);
                     case TIE -> RecordMappings.tie(row);
-                    case NONE -> throw new IllegalStateException("source " + source.id() + " is not imported");
+                    case INDICATOR, NONE ->
+                        throw new IllegalStateException("source " + source.id() + " is not imported");
                 };
         contradictions.find(record.fields(), found.point()).forEach(row::doubt);
+        doubtCharacters(row, record);
+        return row.as(details);
+    }
+
+    private RowBeingMapped being(SourceRecord record) {
+        FieldValues values = new FieldValues(source.mapping().fields(), record.fields(), vocabulary);
+        return new RowBeingMapped(source, header(record, values), values, record.geometry(), areas);
+    }
+
+    static void doubtCharacters(RowBeingMapped row, SourceRecord record) {
         if (record.fields().toString().indexOf(REPLACEMENT) >= 0) {
             row.doubt(Problem.of(IssueCode.BAD_CHARACTERS, ""));
         }
-        return row.as(details);
     }
 
     private Header header(SourceRecord record, FieldValues values) {

@@ -60,18 +60,19 @@ final class MappedBatch {
             reject(candidate.row(), Problem.of(IssueCode.UNKNOWN_REFERENCE, reference.field(), reference.value()));
             return;
         }
-        @Nullable Long first = memory.firstRow(mapped.main().id());
-        if (first != null) {
-            reject(
-                    candidate.row(),
-                    Problem.of(
-                            IssueCode.DUPLICATE_KEY,
-                            "key",
-                            mapped.main().header().recordKey(),
-                            first));
-            return;
+        List<Draft> own = new ArrayList<>(List.of(mapped.main()));
+        own.addAll(mapped.others());
+        for (Draft draft : own) {
+            @Nullable Long first = memory.firstRow(draft.id());
+            if (first != null) {
+                reject(
+                        candidate.row(),
+                        Problem.of(
+                                IssueCode.DUPLICATE_KEY, "key", draft.header().recordKey(), first));
+                return;
+            }
         }
-        memory.remember(mapped.main().id(), candidate.row().number());
+        own.forEach(draft -> memory.remember(draft.id(), candidate.row().number()));
         List<Draft> drafts = new ArrayList<>(List.of(mapped.main()));
         mapped.shared().stream()
                 .filter(draft -> memory.describesFirst(draft.id()))

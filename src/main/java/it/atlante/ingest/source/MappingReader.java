@@ -31,7 +31,10 @@ final class MappingReader {
     RecordMapping read() {
         RecordKind kind =
                 source.reading("record", source.required("record").toUpperCase(Locale.ROOT), RecordKind::valueOf);
+        boolean indicator = kind == RecordKind.INDICATOR;
+        List<MappedIndicator> indicators = indicator ? new IndicatorReader(source, words).read() : List.of();
         @Nullable Template key = source.has("key") ? template(source, "key") : null;
+        key = indicator ? Template.parse(IndicatorReader.NO_KEY, words) : key;
         Map<String, List<Template>> fields = new LinkedHashMap<>();
         List<Map<String, Template>> capacities = new ArrayList<>();
         source.section("set").ifPresent(set -> {
@@ -51,7 +54,7 @@ final class MappingReader {
         }
         Map<String, String> when = source.section("when").map(YamlSection::map).orElse(Map.of());
         List<Check> checks = source.sections("checks").stream().map(this::check).toList();
-        return new RecordMapping(kind, when, key, fields, capacities, checks);
+        return new RecordMapping(kind, when, key, fields, capacities, indicators, checks);
     }
 
     private void readFields(YamlSection set, RecordKind kind, Map<String, List<Template>> fields) {

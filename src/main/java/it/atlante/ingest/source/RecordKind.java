@@ -26,6 +26,7 @@ public enum RecordKind {
     LANDMARK(List.of("name", "kind"), "description", true),
     NETWORK(List.of("name", "kind"), "description", false),
     TIE(List.of("from", "kind"), "to network validFrom validTo areas", false),
+    INDICATOR(List.of("area", "period"), "expires", false),
     /** Described and not imported. */
     NONE(List.of(), "", false);
 

@@ -10,9 +10,11 @@ import org.jspecify.annotations.Nullable;
  * How a row becomes records.
  *
  * @param when only rows whose columns have these values concern the source
- * @param key the record's key within the source; null exactly when the kind is {@code NONE}
+ * @param key the record's key within the source; null exactly when the kind is {@code NONE}. That of an {@code INDICATOR} says nothing: the
+ *     keys of its records follow from indicator, area and period
  * @param fields templates by field; several give a list
  * @param capacities one group of templates (unit, maximum, available, updated) for each capacity of a housing
+ * @param indicators what a row says of its area; empty exactly when the kind is not {@code INDICATOR}
  */
 public record RecordMapping(
         RecordKind kind,
@@ -20,6 +22,7 @@ public record RecordMapping(
         @Nullable Template key,
         Map<String, List<Template>> fields,
         List<Map<String, Template>> capacities,
+        List<MappedIndicator> indicators,
         List<Check> checks) {
 
     /** Every column that the mapping names, with the key that names it first. */
@@ -33,6 +36,8 @@ public record RecordMapping(
                 template -> template.columns().forEach(column -> columns.putIfAbsent(column, "set." + field))));
         capacities.forEach(group -> group.values().forEach(template -> template.columns()
                 .forEach(column -> columns.putIfAbsent(column, "set.capacities"))));
+        indicators.forEach(
+                indicator -> indicator.columns().forEach(column -> columns.putIfAbsent(column, indicator.field())));
         checks.forEach(check -> check.columns().forEach(column -> columns.putIfAbsent(column, "checks")));
         return columns;
     }

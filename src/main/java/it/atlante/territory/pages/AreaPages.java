@@ -14,6 +14,7 @@ import it.atlante.search.engine.Place;
 import it.atlante.search.engine.SearchEngine;
 import it.atlante.search.engine.SearchQuery;
 import it.atlante.search.engine.Sort;
+import it.atlante.territory.AreaIndicators;
 import it.atlante.territory.AreaSummaries;
 import it.atlante.territory.VisibleAreas;
 import java.text.Collator;
@@ -33,13 +34,21 @@ class AreaPages {
     private final VisibleAreas visible;
     private final Areas areas;
     private final AreaSummaries summaries;
+    private final AreaIndicators indicators;
     private final SearchEngine engine;
     private final Clock clock;
 
-    AreaPages(VisibleAreas visible, Areas areas, AreaSummaries summaries, SearchEngine engine, Clock clock) {
+    AreaPages(
+            VisibleAreas visible,
+            Areas areas,
+            AreaSummaries summaries,
+            AreaIndicators indicators,
+            SearchEngine engine,
+            Clock clock) {
         this.visible = visible;
         this.areas = areas;
         this.summaries = summaries;
+        this.indicators = indicators;
         this.engine = engine;
         this.clock = clock;
     }
@@ -72,6 +81,7 @@ class AreaPages {
                         .toList(),
                 touching(area, audience),
                 landmarks(area, audience),
+                indicators.listNewest(area, AreaIndicators.Wanted.ALL, audience, locale),
                 locale);
     }
 
