@@ -1,5 +1,5 @@
 /**
- * The catalogue: organisations, services at locations, housing, areas, landmarks, networks and ties, each with provenance,
+ * The catalogue: organisations, services at locations, housing, areas and their indicators, landmarks, networks and ties, each with provenance,
  * freshness, sharing and disclosure.
  *
  * <p>Rules: every change goes through {@code Catalogue}, which writes the record, its history row and its change-feed row in one

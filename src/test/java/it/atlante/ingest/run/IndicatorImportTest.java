@@ -296,8 +296,9 @@ class IndicatorImportTest {
                 2011;1;STR;PERU;5
                 2011;1;STR;;6
                 """);
-        assertThat(issues(report)).containsExactly("6 REJECT DUPLICATE_KEY key");
-        assertThat(report.counts()).isEqualTo(new Counts(6, 4, 0, 0, 0, 1, 1, 0));
+        assertThat(issues(report))
+                .containsExactlyInAnyOrder("6 REJECT DUPLICATE_KEY key", "7 REJECT REQUIRED_FIELD code");
+        assertThat(report.counts()).isEqualTo(new Counts(6, 3, 0, 0, 0, 2, 1, 0));
         assertThat(values(source, "residenti", "1")).containsExactly("2011=14");
         assertThat(values(source, "stranieri-costa-d-avorio", "2")).containsExactly("2011=3");
         assertThat(values(source, "stranieri-peru", "1")).containsExactly("2011=4");
