@@ -102,6 +102,7 @@ public final class RowMapper {
                     case TIE -> RecordMappings.tie(row);
                     case NONE -> throw new IllegalStateException("source " + source.id() + " is not imported");
                 };
+        record.doubts().forEach(row::doubt);
         contradictions.find(record.fields(), found.point()).forEach(row::doubt);
         if (record.fields().toString().indexOf(REPLACEMENT) >= 0) {
             row.doubt(Problem.of(IssueCode.BAD_CHARACTERS, ""));
