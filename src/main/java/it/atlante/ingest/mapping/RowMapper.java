@@ -15,6 +15,7 @@ import it.atlante.ingest.reader.UnreadableSource;
 import it.atlante.ingest.source.RecordDefaults;
 import it.atlante.ingest.source.RecordMapping;
 import it.atlante.ingest.source.SourceDescription;
+import it.atlante.ingest.source.SourceFormat;
 import it.atlante.ingest.template.RowText;
 import java.time.LocalDate;
 import java.util.List;
@@ -92,16 +93,7 @@ public final class RowMapper {
         PlaceMapping.Found found =
                 mapping.kind().hasPlace() ? PlaceMapping.find(row) : new PlaceMapping.Found(null, false);
         Details details =
-                switch (mapping.kind()) {
-                    case AREA -> RecordMappings.area(row);
-                    case ORGANISATION -> RecordMappings.organisation(row, PlaceMapping.add(row, found));
-                    case SERVICE -> OfferMappings.service(row, PlaceMapping.add(row, found));
-                    case HOUSING -> OfferMappings.housing(row, PlaceMapping.add(row, found));
-                    case LANDMARK -> RecordMappings.landmark(row, PlaceMapping.add(row, found));
-                    case NETWORK -> RecordMappings.network(row);
-                    case TIE -> RecordMappings.tie(row);
-                    case NONE -> throw new IllegalStateException("source " + source.id() + " is not imported");
-                };
+                source.file().format() == SourceFormat.HSDS ? new HsdsMapping(row).details() : details(row, found);
         record.doubts().forEach(row::doubt);
         contradictions.find(record.fields(), found.point()).forEach(row::doubt);
         if (record.fields().toString().indexOf(REPLACEMENT) >= 0) {
@@ -110,9 +102,25 @@ public final class RowMapper {
         return row.as(details);
     }
 
+    private Details details(RowBeingMapped row, PlaceMapping.Found found) {
+        return switch (source.mapping().kind()) {
+            case AREA -> RecordMappings.area(row);
+            case ORGANISATION -> RecordMappings.organisation(row, PlaceMapping.add(row, found));
+            case SERVICE -> OfferMappings.service(row, PlaceMapping.add(row, found));
+            case HOUSING -> OfferMappings.housing(row, PlaceMapping.add(row, found));
+            case LANDMARK -> RecordMappings.landmark(row, PlaceMapping.add(row, found));
+            case NETWORK -> RecordMappings.network(row);
+            case TIE -> RecordMappings.tie(row);
+            case NONE -> throw new IllegalStateException("source " + source.id() + " is not imported");
+        };
+    }
+
     private Header header(SourceRecord record, FieldValues values) {
         RecordDefaults defaults = source.defaults();
-        @Nullable LocalDate observed = values.date("observed");
+        @Nullable
+        LocalDate observed = source.file().format() == SourceFormat.HSDS
+                ? new HsdsObject(record.fields()).day("last_modified")
+                : values.date("observed");
         @Nullable LocalDate verifiedOn = values.date("verifiedOn");
         // "Verified by X" said once for the whole source holds for the rows that have a date.
         boolean nobody = verifiedOn == null && values.sameForAll("verifiedBy");

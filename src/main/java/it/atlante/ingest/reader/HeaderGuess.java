@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  * Which of the first rows most likely names the columns.
  *
  * @param row null when every row looks like data
- * @param reason one sentence in English
+ * @param text which sentence gives the reason, see {@link Guess}
  */
-record HeaderGuess(@Nullable CellRow row, String reason) {
+record HeaderGuess(@Nullable CellRow row, String text, List<String> arguments) {
 
     private static final Pattern NUMBER =
             Pattern.compile("[-+]?[\\d.,]*\\d[\\d.,]*%?|\\d{1,4}[-/.]\\d{1,2}[-/.]\\d{1,4}.*");
@@ -32,7 +32,7 @@ record HeaderGuess(@Nullable CellRow row, String reason) {
             }
             index++;
         }
-        return new HeaderGuess(null, "no row has as many filled cells as the table has columns");
+        return new HeaderGuess(null, "none", List.of());
     }
 
     private static HeaderGuess judge(CellRow row, List<CellRow> below) {
@@ -41,22 +41,22 @@ record HeaderGuess(@Nullable CellRow row, String reason) {
         for (String cell : row.cells()) {
             String text = cell.strip();
             if (!text.isEmpty() && !seen.add(text)) {
-                return namesOnlyIf(row, below, "the value \"" + text + "\" is there twice in the first full row");
+                return namesOnlyIf(row, below, "twice", text);
             }
             if (NUMBER.matcher(text).matches()) {
                 numbers++;
             }
             if (text.length() > LONGEST_NAME) {
-                return namesOnlyIf(row, below, "the first full row holds whole sentences");
+                return namesOnlyIf(row, below, "sentences", text);
             }
         }
         if (numbers > 0 && years(row)) {
-            return new HeaderGuess(row, "the first full row holds words and consecutive years");
+            return new HeaderGuess(row, "years", List.of());
         }
         if (numbers > 0) {
-            return namesOnlyIf(row, below, numbers + " cells of the first full row are numbers or dates");
+            return namesOnlyIf(row, below, "numbers", String.valueOf(numbers));
         }
-        return new HeaderGuess(row, "the first row that fills most columns holds distinct short words and no numbers");
+        return new HeaderGuess(row, "words", List.of());
     }
 
     /** Whether the numbers of a row are years that follow each other, as above a time series. */
@@ -76,7 +76,7 @@ record HeaderGuess(@Nullable CellRow row, String reason) {
     }
 
     /** A doubtful row of names is one all the same when a column of numbers begins below a word. */
-    private static HeaderGuess namesOnlyIf(CellRow row, List<CellRow> below, String against) {
+    private static HeaderGuess namesOnlyIf(CellRow row, List<CellRow> below, String text, String argument) {
         for (int i = 0; i < row.cells().size(); i++) {
             int column = i;
             String name = row.cells().get(i).strip();
@@ -85,10 +85,10 @@ record HeaderGuess(@Nullable CellRow row, String reason) {
                     && !NUMBER.matcher(name).matches()
                     && !below.isEmpty()
                     && numbers * 5 >= below.size() * 4L) {
-                return new HeaderGuess(row, "\"" + name + "\" stands above a column of numbers");
+                return new HeaderGuess(row, "above", List.of(name));
             }
         }
-        return new HeaderGuess(null, against);
+        return new HeaderGuess(null, text, List.of(argument));
     }
 
     private static boolean isNumber(CellRow row, int column) {

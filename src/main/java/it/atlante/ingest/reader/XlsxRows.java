@@ -44,6 +44,10 @@ record XlsxRows(HeaderForm header, @Nullable String layer) implements SourceRead
         }
     }
 
+    static TableRows.Table sheet(Path file, String name) {
+        return () -> new OpenSheet(file, name);
+    }
+
     static boolean filled(Path file, String sheet) {
         try (OpenSheet rows = new OpenSheet(file, sheet)) {
             return rows.next() != null;

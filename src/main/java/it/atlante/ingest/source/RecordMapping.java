@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param when only rows whose columns have these values concern the source
  * @param key the record's key within the source; null exactly when the kind is {@code NONE}
  * @param fields templates by field; several give a list
+ * @param maps the source's value maps by name, which templates use and HSDS by the names of its fields
  * @param capacities one group of templates (unit, maximum, available, updated) for each capacity of a housing
  */
 public record RecordMapping(
@@ -20,7 +21,8 @@ public record RecordMapping(
         @Nullable Template key,
         Map<String, List<Template>> fields,
         List<Map<String, Template>> capacities,
-        List<Check> checks) {
+        List<Check> checks,
+        Map<String, Map<String, String>> maps) {
 
     /** Every column that the mapping names, with the key that names it first. */
     public Map<String, String> columns() {

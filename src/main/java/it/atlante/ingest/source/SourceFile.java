@@ -66,7 +66,9 @@ public final class SourceFile {
                 section.optional("sharing", Sharing::valueOf).orElse(Sharing.PUBLIC),
                 section.flag("demonstration"));
         TemplateWords words = new TemplateWords(maps(section), file.csv().decimal());
-        RecordMapping mapping = new MappingReader(section, words).read();
+        RecordMapping mapping = format(section) == SourceFormat.HSDS && !section.has("record")
+                ? new MappingReader(section, words).readHsds()
+                : new MappingReader(section, words).read();
         Publication publication = publication(section);
         String id = section.required("id");
         SourceDescription source = section.reading(
@@ -95,8 +97,7 @@ public final class SourceFile {
     }
 
     private static FileForm file(YamlSection section) {
-        SourceFormat format =
-                section.reading("format", section.required("format").toUpperCase(Locale.ROOT), SourceFormat::valueOf);
+        SourceFormat format = format(section);
         CsvForm csv = section.section("csv")
                 .map(SourceFile::csv)
                 .orElse(CsvForm.DEFAULT)
@@ -119,6 +120,10 @@ public final class SourceFile {
                 csv,
                 pointers,
                 section.optional("layer").orElse(null));
+    }
+
+    private static SourceFormat format(YamlSection section) {
+        return section.reading("format", section.required("format").toUpperCase(Locale.ROOT), SourceFormat::valueOf);
     }
 
     private static CsvForm csv(YamlSection section) {
