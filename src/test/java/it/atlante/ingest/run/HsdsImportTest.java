@@ -208,7 +208,9 @@ class HsdsImportTest {
         assertThat(issues(list)).contains("REJECT REQUIRED_FIELD name");
         for (Path file : MilanData.files("hsds/oruk_v3_mocks/V3.0-UK-Fail", ".json")) {
             ImportReport report = run(source, file);
-            assertThat(report.counts().read()).as(file.toString()).isPositive();
+            assertThat(report.counts().read() > 0 || report.failure() != null)
+                    .as("%s is read row by row or refused as a whole", file)
+                    .isTrue();
         }
     }
 }
