@@ -2,6 +2,7 @@ package it.atlante.ingest.command;
 
 import it.atlante.ingest.run.IngestSettings;
 import it.atlante.ingest.source.SourceDescription;
+import it.atlante.ingest.source.SourceFormat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -54,6 +55,11 @@ class Downloads {
                 .followRedirects(HttpClient.Redirect.NORMAL)
                 .connectTimeout(CONNECTING)
                 .build()) {
+            Path target = folder.resolve(source.id() + source.file().format().suffix());
+            if (source.file().format() == SourceFormat.HSDS && HsdsFeed.isFeed(address)) {
+                new HsdsFeed(client, address, largestBytes).fetch(part);
+                return Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            }
             HttpRequest request = HttpRequest.newBuilder(address)
                     .timeout(ANSWERING)
                     .header("User-Agent", "Atlante")
@@ -66,10 +72,7 @@ class Downloads {
                             : HttpResponse.BodySubscribers.replacing(InputStream.nullInputStream()));
             try {
                 HttpResponse<InputStream> response = answer.get(ANSWERING.toSeconds(), TimeUnit.SECONDS);
-                return save(
-                        response,
-                        part,
-                        folder.resolve(source.id() + source.file().format().suffix()));
+                return save(response, part, target);
             } finally {
                 client.shutdownNow();
             }

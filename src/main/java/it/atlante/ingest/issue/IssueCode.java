@@ -23,6 +23,10 @@ public enum IssueCode {
     UNKNOWN_REFERENCE,
     /** A row with more or fewer fields than the header. */
     WRONG_FIELD_COUNT,
+    /** A column without a name, or with that of another one: it was given a name of its own. */
+    COLUMN_NAME,
+    /** A cell of a sheet that holds an error instead of a value: read as empty. */
+    ERROR_CELL,
     /** Something that is not a row, such as a number among objects. */
     MALFORMED_ROW,
     /** A value that contradicts another one of the same record, such as more free places than places. */

@@ -27,7 +27,10 @@ final class OfferMappings {
 
     private OfferMappings() {}
 
-    /** The service; adds the record that ties it to its location. */
+    /**
+     * The service; adds the record that ties it to its location. Where rows share services, the row is about the service at this location, and
+     * the first row that names the service describes it.
+     */
     static Details service(RowBeingMapped row, @Nullable UUID locationId) {
         FieldValues values = row.values;
         UUID organisation = row.organisation();
@@ -54,6 +57,10 @@ final class OfferMappings {
                 values.integer("minimumAge"),
                 values.integer("maximumAge"),
                 row.areas("serviceAreas"));
+        String shared = values.text("service.key");
+        if (shared != null) {
+            return hours(row, row.share(service, "service:" + shared, row.header), locationId);
+        }
         UUID id = Draft.idOf(row.header.sourceId(), RecordType.SERVICE, row.header.recordKey());
         row.addOther(hours(row, id, locationId));
         return service;

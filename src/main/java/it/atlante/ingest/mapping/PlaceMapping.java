@@ -91,13 +91,17 @@ final class PlaceMapping {
                 values.text("location.postalCode"),
                 values.text("location.stateProvince"),
                 country == null ? "IT" : country.toUpperCase(Locale.ROOT),
-                point == null ? null : WGS84.createPoint(new Coordinate(point.lon(), point.lat())),
+                point == null ? null : wgs84(point),
                 values.constant("location.precision", PointPrecision.class, precision),
                 values.codes("location.accessibility", Scheme.ACCESSIBILITY),
                 new DisclosureByAudience(
                         values.constant("location.disclosure.public", Disclosure.class, Disclosure.EXACT),
                         values.constant("location.disclosure.network", Disclosure.class, Disclosure.EXACT),
                         values.constant("location.disclosure.staff", Disclosure.class, Disclosure.EXACT)));
+    }
+
+    static Point wgs84(GeoPoint point) {
+        return WGS84.createPoint(new Coordinate(point.lon(), point.lat()));
     }
 
     private static boolean promisesPoints(RowBeingMapped row) {

@@ -59,6 +59,10 @@ final class RowBeingMapped {
         others.add(Draft.of(details, header));
     }
 
+    void addOther(Details details, String key) {
+        others.add(Draft.of(details, withKey(header, key)));
+    }
+
     MappedRow as(Details details) {
         return new MappedRow(Draft.of(details, header), shared, others, references, doubts);
     }

@@ -16,6 +16,7 @@ import it.atlante.ingest.source.RecordDefaults;
 import it.atlante.ingest.source.RecordKind;
 import it.atlante.ingest.source.RecordMapping;
 import it.atlante.ingest.source.SourceDescription;
+import it.atlante.ingest.source.SourceFormat;
 import it.atlante.ingest.template.RowText;
 import java.time.LocalDate;
 import java.util.List;
@@ -94,17 +95,7 @@ public final class RowMapper {
         PlaceMapping.Found found =
                 mapping.kind().hasPlace() ? PlaceMapping.find(row) : new PlaceMapping.Found(null, false);
         Details details =
-                switch (mapping.kind()) {
-                    case AREA -> RecordMappings.area(row);
-                    case ORGANISATION -> RecordMappings.organisation(row, PlaceMapping.add(row, found));
-                    case SERVICE -> OfferMappings.service(row, PlaceMapping.add(row, found));
-                    case HOUSING -> OfferMappings.housing(row, PlaceMapping.add(row, found));
-                    case LANDMARK -> RecordMappings.landmark(row, PlaceMapping.add(row, found));
-                    case NETWORK -> RecordMappings.network(row);
-                    case TIE -> RecordMappings.tie(row);
-                    case INDICATOR, NONE ->
-                        throw new IllegalStateException("source " + source.id() + " is not imported");
-                };
+                source.file().format() == SourceFormat.HSDS ? new HsdsMapping(row).details() : details(row, found);
         contradictions.find(record.fields(), found.point()).forEach(row::doubt);
         doubtCharacters(row, record);
         return row.as(details);
@@ -112,7 +103,9 @@ public final class RowMapper {
 
     private RowBeingMapped being(SourceRecord record) {
         FieldValues values = new FieldValues(source.mapping().fields(), record.fields(), vocabulary);
-        return new RowBeingMapped(source, header(record, values), values, record.geometry(), areas);
+        RowBeingMapped row = new RowBeingMapped(source, header(record, values), values, record.geometry(), areas);
+        record.doubts().forEach(row::doubt);
+        return row;
     }
 
     static void doubtCharacters(RowBeingMapped row, SourceRecord record) {
@@ -121,9 +114,25 @@ public final class RowMapper {
         }
     }
 
+    private Details details(RowBeingMapped row, PlaceMapping.Found found) {
+        return switch (source.mapping().kind()) {
+            case AREA -> RecordMappings.area(row);
+            case ORGANISATION -> RecordMappings.organisation(row, PlaceMapping.add(row, found));
+            case SERVICE -> OfferMappings.service(row, PlaceMapping.add(row, found));
+            case HOUSING -> OfferMappings.housing(row, PlaceMapping.add(row, found));
+            case LANDMARK -> RecordMappings.landmark(row, PlaceMapping.add(row, found));
+            case NETWORK -> RecordMappings.network(row);
+            case TIE -> RecordMappings.tie(row);
+            case INDICATOR, NONE -> throw new IllegalStateException("source " + source.id() + " is not imported");
+        };
+    }
+
     private Header header(SourceRecord record, FieldValues values) {
         RecordDefaults defaults = source.defaults();
-        @Nullable LocalDate observed = values.date("observed");
+        @Nullable
+        LocalDate observed = source.file().format() == SourceFormat.HSDS
+                ? new HsdsObject(record.fields()).day("last_modified")
+                : values.date("observed");
         @Nullable LocalDate verifiedOn = values.date("verifiedOn");
         // "Verified by X" said once for the whole source holds for the rows that have a date.
         boolean nobody = verifiedOn == null && values.sameForAll("verifiedBy");

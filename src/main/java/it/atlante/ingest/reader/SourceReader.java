@@ -18,6 +18,9 @@ public interface SourceReader {
         return switch (form.format()) {
             case GEOJSON -> new GeoJsonRows(form.crs());
             case CSV -> new CsvRows(form.csv());
+            case XLSX -> new XlsxRows(form.csv().header(), form.layer());
+            case ODS -> new OdsRows(form.csv().header(), form.layer());
+            case HSDS -> new HsdsRows();
             case JSON -> new JsonRows(form.pointers());
         };
     }

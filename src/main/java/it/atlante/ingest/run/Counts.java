@@ -28,6 +28,10 @@ public record Counts(
         }
     }
 
+    Counts plusDoubts(int more) {
+        return new Counts(read, created, updated, unchanged, kept, rejected, notConcerned, doubts + more);
+    }
+
     Counts plusRejected() {
         return new Counts(read + 1, created, updated, unchanged, kept, rejected + 1, notConcerned, doubts);
     }

@@ -98,6 +98,7 @@ public class Imports implements SmartInitializingSingleton {
         sources.save(request.source().toSource());
         RunningImport running = new RunningImport(
                 request, mapper, new KnownRecords(territory.organisations(), territory.networks()), store);
+        running.tell(rows.notes());
         long begin = System.nanoTime();
         try (Stream<SourceRecord> stream = rows.stream()) {
             Iterator<SourceRecord> records = stream.iterator();

@@ -46,6 +46,19 @@ final class RunningImport {
         return counts;
     }
 
+    /** Keeps what is to be told about the file as a whole, beside the rows: as doubts of a row 0. */
+    void tell(List<Problem> notes) {
+        if (notes.isEmpty()) {
+            return;
+        }
+        Counts total = counts.plusDoubts(notes.size());
+        List<Issue> issues = notes.stream()
+                .map(note -> new Issue(0, Severity.DOUBT, note, ""))
+                .toList();
+        store.transactions().executeWithoutResult(status -> store.runs().append(request.runId(), total, issues));
+        counts = total;
+    }
+
     /** Writes rows in one transaction; when the store refuses that, each row in its own, so that only the guilty ones are rejected. */
     void write(List<SourceRecord> rows) {
         MappedBatch batch = new MappedBatch(rows, mapper, memory, known);

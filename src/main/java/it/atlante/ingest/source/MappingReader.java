@@ -28,6 +28,18 @@ final class MappingReader {
         this.words = words;
     }
 
+    /** HSDS maps onto the catalogue by itself: its services, keyed by their ids. */
+    RecordMapping readHsds() {
+        return new RecordMapping(
+                RecordKind.SERVICE,
+                Map.of(),
+                Template.parse("{id}", words),
+                Map.of(),
+                List.of(),
+                List.of(),
+                words.maps());
+    }
+
     RecordMapping read() {
         RecordKind kind =
                 source.reading("record", source.required("record").toUpperCase(Locale.ROOT), RecordKind::valueOf);
@@ -54,7 +66,7 @@ final class MappingReader {
         }
         Map<String, String> when = source.section("when").map(YamlSection::map).orElse(Map.of());
         List<Check> checks = source.sections("checks").stream().map(this::check).toList();
-        return new RecordMapping(kind, when, key, fields, capacities, indicators, checks);
+        return new RecordMapping(kind, when, key, fields, capacities, indicators, checks, words.maps());
     }
 
     private void readFields(YamlSection set, RecordKind kind, Map<String, List<Template>> fields) {

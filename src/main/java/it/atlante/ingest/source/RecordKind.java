@@ -17,7 +17,7 @@ public enum RecordKind {
             List.of("name"),
             "organisation organisationName alternateName description status url email phones categories targetGroups phases"
                     + " languages cost feesDescription eligibilityDescription applicationProcess minimumAge maximumAge"
-                    + " serviceAreas hours hoursNote",
+                    + " serviceAreas hours hoursNote service.key",
             true),
     HOUSING(
             List.of("name", "programme"),

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param key the record's key within the source; null exactly when the kind is {@code NONE}. That of an {@code INDICATOR} says nothing: the
  *     keys of its records follow from indicator, area and period
  * @param fields templates by field; several give a list
+ * @param maps the source's value maps by name, which templates use and HSDS by the names of its fields
  * @param capacities one group of templates (unit, maximum, available, updated) for each capacity of a housing
  * @param indicators what a row says of its area; empty exactly when the kind is not {@code INDICATOR}
  */
@@ -23,7 +24,8 @@ public record RecordMapping(
         Map<String, List<Template>> fields,
         List<Map<String, Template>> capacities,
         List<MappedIndicator> indicators,
-        List<Check> checks) {
+        List<Check> checks,
+        Map<String, Map<String, String>> maps) {
 
     /** Every column that the mapping names, with the key that names it first. */
     public Map<String, String> columns() {

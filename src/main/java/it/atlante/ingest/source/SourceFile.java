@@ -66,7 +66,9 @@ public final class SourceFile {
                 section.optional("sharing", Sharing::valueOf).orElse(Sharing.PUBLIC),
                 section.flag("demonstration"));
         TemplateWords words = new TemplateWords(maps(section), file.csv().decimal());
-        RecordMapping mapping = new MappingReader(section, words).read();
+        RecordMapping mapping = format(section) == SourceFormat.HSDS && !section.has("record")
+                ? new MappingReader(section, words).readHsds()
+                : new MappingReader(section, words).read();
         Publication publication = publication(section);
         String id = section.required("id");
         SourceDescription source = section.reading(
@@ -95,9 +97,11 @@ public final class SourceFile {
     }
 
     private static FileForm file(YamlSection section) {
-        SourceFormat format =
-                section.reading("format", section.required("format").toUpperCase(Locale.ROOT), SourceFormat::valueOf);
-        CsvForm csv = section.section("csv").map(SourceFile::csv).orElse(CsvForm.DEFAULT);
+        SourceFormat format = format(section);
+        CsvForm csv = section.section("csv")
+                .map(SourceFile::csv)
+                .orElse(CsvForm.DEFAULT)
+                .with(header(section, format));
         List<String> pointers = section.texts("records");
         if (format == SourceFormat.JSON
                 && pointers.isEmpty()
@@ -118,13 +122,44 @@ public final class SourceFile {
                 section.optional("layer").orElse(null));
     }
 
+    private static SourceFormat format(YamlSection section) {
+        return section.reading("format", section.required("format").toUpperCase(Locale.ROOT), SourceFormat::valueOf);
+    }
+
     private static CsvForm csv(YamlSection section) {
         CsvForm csv = new CsvForm(
-                section.optional("delimiter", SourceFile::character).orElse(','),
-                section.optional("encoding", Charset::forName).orElse(StandardCharsets.UTF_8),
-                section.optional("decimal", SourceFile::character).orElse('.'));
+                auto(section, "delimiter")
+                        ? null
+                        : section.optional("delimiter", SourceFile::delimiter).orElse(','),
+                auto(section, "encoding")
+                        ? null
+                        : section.optional("encoding", Charset::forName).orElse(StandardCharsets.UTF_8),
+                section.optional("decimal", SourceFile::character).orElse('.'),
+                HeaderForm.FIRST);
         section.refuseOthers();
         return csv;
+    }
+
+    private static boolean auto(YamlSection section, String key) {
+        return section.optional(key).orElse("").equals("auto");
+    }
+
+    /** Where the names of columns are: a word, the number of a line, or the names themselves. */
+    private static HeaderForm header(YamlSection section, SourceFormat format) {
+        List<String> words = section.texts("header");
+        if (words.isEmpty()) {
+            return HeaderForm.FIRST;
+        }
+        if (format != SourceFormat.CSV && format != SourceFormat.XLSX && format != SourceFormat.ODS) {
+            throw section.invalid("header", "is for csv, xlsx and ods");
+        }
+        return words.size() == 1
+                ? section.reading("header", words.getFirst(), HeaderForm::parse)
+                : section.reading("header", "", none -> HeaderForm.named(words));
+    }
+
+    private static char delimiter(String text) {
+        return text.equals("tab") ? '\t' : character(text);
     }
 
     private static char character(String text) {

@@ -4,10 +4,13 @@ package it.atlante.ingest.source;
 public enum SourceFormat {
     GEOJSON,
     CSV,
+    XLSX,
+    ODS,
+    HSDS,
     JSON;
 
     /** The usual ending of a file's name, with the dot. */
     public String suffix() {
-        return "." + name().toLowerCase(java.util.Locale.ROOT);
+        return this == HSDS ? ".json" : "." + name().toLowerCase(java.util.Locale.ROOT);
     }
 }

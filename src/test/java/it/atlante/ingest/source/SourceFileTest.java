@@ -83,4 +83,31 @@ class SourceFileTest {
         assertThat(known.inSet("brescia")).hasSize(1);
         assertThat(known.find("prova")).isPresent();
     }
+
+    private static CsvForm form(String rest) {
+        return SourceFile.parse(
+                        "sources:\n  - {id: a, title: A, file: [x], record: none, " + rest + "}\n", "prova", null)
+                .getFirst()
+                .file()
+                .csv();
+    }
+
+    @Test
+    void how_a_table_is_written_can_be_said_or_left_to_be_found_out() {
+        assertThat(form("format: csv, csv: {delimiter: auto, encoding: auto}")).isEqualTo(CsvForm.AUTO);
+        assertThat(form("format: csv, csv: {delimiter: tab}").delimiter()).isEqualTo('\t');
+        assertThat(form("format: csv, header: none").header()).isEqualTo(HeaderForm.NONE);
+        assertThat(form("format: xlsx, header: 4").header()).isEqualTo(HeaderForm.atLine(4));
+        assertThat(form("format: ods, header: auto").header()).isEqualTo(HeaderForm.AUTO);
+        assertThat(form("format: csv, header: [comune, cap]").header().names()).containsExactly("comune", "cap");
+    }
+
+    @Test
+    void a_header_that_makes_no_sense_is_refused_by_name() {
+        for (String wrong : java.util.List.of(
+                "format: csv, header: 0", "format: csv, header: sopra", "format: csv, header: [a, a]",
+                "format: geojson, header: 1")) {
+            assertThatThrownBy(() -> form(wrong)).isInstanceOf(InvalidSource.class).hasMessageContaining("a.header");
+        }
+    }
 }
