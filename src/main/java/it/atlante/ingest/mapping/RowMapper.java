@@ -11,11 +11,13 @@ import it.atlante.ingest.issue.IssueCode;
 import it.atlante.ingest.issue.Problem;
 import it.atlante.ingest.issue.RejectedRow;
 import it.atlante.ingest.reader.SourceRecord;
+import it.atlante.ingest.reader.SourceRows;
 import it.atlante.ingest.reader.UnreadableSource;
 import it.atlante.ingest.source.RecordDefaults;
 import it.atlante.ingest.source.RecordMapping;
 import it.atlante.ingest.source.SourceDescription;
 import it.atlante.ingest.template.RowText;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -34,12 +36,23 @@ public final class RowMapper {
     private final Vocabulary vocabulary;
     private final AreaLookup areas;
     private final Contradictions contradictions;
+    private final ExpectedTerritory territory;
 
     public RowMapper(SourceDescription source, Vocabulary vocabulary, AreaLookup areas, Contradictions contradictions) {
         this.source = source;
         this.vocabulary = vocabulary;
         this.areas = areas;
         this.contradictions = contradictions;
+        this.territory = new ExpectedTerritory(source.territory(), areas);
+    }
+
+    /**
+     * Looks at the first rows of a file: do they fall where they are expected, or only with their coordinates exchanged?
+     *
+     * @throws UnreadableSource when most of them do so only exchanged
+     */
+    public void requireAxes(SourceRows rows, Path file) {
+        new AxesCheck(source, vocabulary, territory).require(rows, file);
     }
 
     /**
@@ -90,10 +103,10 @@ public final class RowMapper {
         FieldValues values = new FieldValues(mapping.fields(), record.fields(), vocabulary);
         RowBeingMapped row = new RowBeingMapped(source, header(record, values), values, record.geometry(), areas);
         PlaceMapping.Found found =
-                mapping.kind().hasPlace() ? PlaceMapping.find(row) : new PlaceMapping.Found(null, false);
+                mapping.kind().hasPlace() ? PlaceMapping.find(row, territory) : new PlaceMapping.Found(null, false);
         Details details =
                 switch (mapping.kind()) {
-                    case AREA -> RecordMappings.area(row);
+                    case AREA -> RecordMappings.area(row, territory);
                     case ORGANISATION -> RecordMappings.organisation(row, PlaceMapping.add(row, found));
                     case SERVICE -> OfferMappings.service(row, PlaceMapping.add(row, found));
                     case HOUSING -> OfferMappings.housing(row, PlaceMapping.add(row, found));
@@ -102,6 +115,7 @@ public final class RowMapper {
                     case TIE -> RecordMappings.tie(row);
                     case NONE -> throw new IllegalStateException("source " + source.id() + " is not imported");
                 };
+        record.doubts().forEach(row::doubt);
         contradictions.find(record.fields(), found.point()).forEach(row::doubt);
         if (record.fields().toString().indexOf(REPLACEMENT) >= 0) {
             row.doubt(Problem.of(IssueCode.BAD_CHARACTERS, ""));

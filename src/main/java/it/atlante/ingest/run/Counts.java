@@ -36,6 +36,11 @@ public record Counts(
         return new Counts(read + 1, created, updated, unchanged, kept, rejected, notConcerned + 1, doubts);
     }
 
+    /** Doubts about the file as a whole. */
+    Counts plusDoubts(int more) {
+        return new Counts(read, created, updated, unchanged, kept, rejected, notConcerned, doubts + more);
+    }
+
     Counts plus(Outcome outcome, int moreDoubts) {
         return new Counts(
                 read + 1,

@@ -94,10 +94,12 @@ public class Imports implements SmartInitializingSingleton {
         RowMapper mapper = new RowMapper(request.source(), vocabulary, territory.lookup(), contradictions);
         if (rows.count() > 0) {
             mapper.requireColumns(rows.columns());
+            mapper.requireAxes(rows, request.file());
         }
         sources.save(request.source().toSource());
         RunningImport running = new RunningImport(
                 request, mapper, new KnownRecords(territory.organisations(), territory.networks()), store);
+        running.note(rows.notes());
         long begin = System.nanoTime();
         try (Stream<SourceRecord> stream = rows.stream()) {
             Iterator<SourceRecord> records = stream.iterator();

@@ -46,6 +46,17 @@ final class RunningImport {
         return counts;
     }
 
+    /** Keeps what there is to say of the file as a whole, as doubts of row 0. */
+    void note(List<Problem> notes) {
+        if (!notes.isEmpty()) {
+            List<Issue> issues = notes.stream()
+                    .map(note -> new Issue(0, Severity.DOUBT, note, ""))
+                    .toList();
+            counts = counts.plusDoubts(notes.size());
+            store.transactions().executeWithoutResult(status -> store.runs().append(request.runId(), counts, issues));
+        }
+    }
+
     /** Writes rows in one transaction; when the store refuses that, each row in its own, so that only the guilty ones are rejected. */
     void write(List<SourceRecord> rows) {
         MappedBatch batch = new MappedBatch(rows, mapper, memory, known);
