@@ -19,12 +19,17 @@ record CrsText(String wkt) {
     private static final Pattern SECOND_VERSION =
             Pattern.compile("(?:PROJ|GEOG|GEOD|GEODETIC|PROJECTED|BOUND|COMPOUND)CRS", Pattern.CASE_INSENSITIVE);
 
-    /** Names of ESRI whose projection GeoTools does not know under its ESRI name. */
+    /** Names of ESRI whose projection or datum GeoTools does not know under its ESRI name. */
     private static final Map<String, String> ESRI_NAMES = Map.of(
             "wgs_1984_web_mercator_auxiliary_sphere", "EPSG:3857",
             "wgs_1984_web_mercator", "EPSG:3857",
             "etrs_1989_laea", "EPSG:3035",
-            "etrs_1989_lambert_azimuthal_equal_area", "EPSG:3035");
+            "etrs_1989_lambert_azimuthal_equal_area", "EPSG:3035",
+            "gcs_rdn2008", "EPSG:6706",
+            "rdn2008_utm_zone_32n", "EPSG:7791",
+            "rdn2008_utm_zone_33n", "EPSG:7792",
+            "rdn2008_tm32", "EPSG:7791",
+            "rdn2008_tm33", "EPSG:7792");
 
     Crs system() {
         Matcher beginning = BEGINNING.matcher(wkt);

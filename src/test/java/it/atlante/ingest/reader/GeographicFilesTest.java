@@ -10,6 +10,7 @@ import it.atlante.ingest.source.SourceFormat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,10 @@ class GeographicFilesTest {
             transit/ds538_tpl_percorsi.geojson,                            , 194
             transit/ds539_metropercorsi.geojson,                           , 38
             """;
+
+    /** Examples that were drawn anywhere. */
+    private static final Set<String> ELSEWHERE =
+            Set.of("gpkg/curvepolygon.gpkg", "gpkg/test_gpkg_nulls.gpkg", "gpkg/pigreco_vertici_duplicati.gpkg");
 
     private static SourceFormat format(String file) {
         String ending = file.substring(file.lastIndexOf('.'));

@@ -102,11 +102,11 @@ final class ShpShape {
         }
         List<Coordinate[]> parts = new ArrayList<>();
         for (int i = 0; i < partCount; i++) {
-            if (begins[i + 1] <= begins[i]) {
+            if (begins[i + 1] <= begins[i] || begins[i + 1] > pointCount) {
                 throw new InvalidGeometry(
                         GeometryProblem.NOT_BINARY,
                         "",
-                        "part " + i + " ends at " + begins[i + 1] + " before it begins");
+                        "part " + i + " goes from " + begins[i] + " to " + begins[i + 1] + " of " + pointCount);
             }
             parts.add(positions(begins[i + 1] - begins[i]));
         }
