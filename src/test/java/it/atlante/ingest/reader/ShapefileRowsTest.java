@@ -133,8 +133,8 @@ class ShapefileRowsTest extends SourceReaderContract {
     void the_types_of_columns_are_honoured_and_deleted_rows_are_none() throws IOException {
         ShapefileFiles files = new ShapefileFiles(1)
                 .columns("testo C 4,numero N 6,reale F 6,giorno D 8,vero L 1,memo M 10")
-                .row(" ab    12  36.020261122T         1", point(9, 45))
-                .row("*via   13  36.020261122T         1", point(9, 45))
+                .row(" ab      12  36.020261122T         1", point(9, 45))
+                .row("*via     13  36.020261122T         1", point(9, 45))
                 .row("     ******      00000000?          ", point(9, 45));
         Path shp = files.write(folder.resolve("f"), "prova");
         SourceRows opened = reader().open(shp);
@@ -166,9 +166,9 @@ class ShapefileRowsTest extends SourceReaderContract {
             String charset, String cpg, int language, boolean said) throws IOException {
         ShapefileFiles files = new ShapefileFiles(1)
                 .encoded(Charset.forName(charset), cpg, language)
-                .row(" Città di Niguarda è", point(9, 45));
+                .row(" Città è", point(9, 45));
         SourceRows opened = reader().open(files.write(folder.resolve("f"), "prova"));
-        assertThat(rows(opened).getFirst().fields().path("nome").asString()).isEqualTo("Città di Niguarda è");
+        assertThat(rows(opened).getFirst().fields().path("nome").asString()).isEqualTo("Città è");
         assertThat(opened.notes())
                 .extracting(Problem::code)
                 .containsExactlyElementsOf(said ? List.of(IssueCode.ENCODING_ASSUMED) : List.of());
@@ -294,7 +294,7 @@ class ShapefileRowsTest extends SourceReaderContract {
                                 .mapToDouble(row -> Polygons.areaSquareMeters(geometry(row)))
                                 .sum()
                         / 1e6)
-                .isCloseTo(181.7, within(1.0));
+                .isCloseTo(146.56, within(0.05));
     }
 
     @Test
@@ -311,6 +311,6 @@ class ShapefileRowsTest extends SourceReaderContract {
                 .isTrue());
         assertThat(provinces)
                 .extracting(row -> row.fields().path("DEN_UTS").asString())
-                .contains("Forlì-Cesena", "Milano");
+                .contains("Forli'-Cesena", "Milano");
     }
 }
