@@ -2,6 +2,7 @@ package it.atlante.geo;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -16,7 +17,8 @@ import org.locationtech.jts.geom.Geometry;
  *
  * <p>Axis order is easting (or longitude) first, northing (or latitude) second, whatever the authority says: so do GeoJSON, shapefiles and
  * GeoPackage. Conversions from Monte Mario use EPSG transformation 1660 (the Italian peninsula), agree with PROJ within a centimetre, and
- * are as exact as that transformation (about 4 m). Nothing is loaded before the first conversion, and WGS 84 itself needs none. Thread-safe.
+ * are as exact as that transformation (about 4 m); those from ED50 use EPSG transformation 1133 (about 10 m on the mainland, 40 m on the
+ * islands). Nothing is loaded before the first conversion, and WGS 84 itself needs none. Thread-safe.
  */
 public final class Crs {
 
@@ -31,14 +33,32 @@ public final class Crs {
             new Crs("EPSG:32632", "WGS 84 / UTM zone 32N", false),
             new Crs("EPSG:32633", "WGS 84 / UTM zone 33N", false),
             new Crs("EPSG:25832", "ETRS89 / UTM zone 32N", false),
+            new Crs("EPSG:25833", "ETRS89 / UTM zone 33N", false),
             new Crs("EPSG:7791", "RDN2008 / UTM zone 32N", false),
+            new Crs("EPSG:7792", "RDN2008 / UTM zone 33N", false),
             new Crs("EPSG:3003", "Monte Mario / Italy zone 1", false),
             new Crs("EPSG:3004", "Monte Mario / Italy zone 2", false),
+            new Crs("EPSG:23032", "ED50 / UTM zone 32N", false),
+            new Crs("EPSG:23033", "ED50 / UTM zone 33N", false),
+            new Crs("EPSG:3035", "ETRS89-extended / LAEA Europe", false),
             new Crs("EPSG:3857", "WGS 84 / Pseudo-Mercator", false));
 
-    /** {@code EPSG:3003}, {@code 3003}, {@code urn:ogc:def:crs:EPSG::3003} and {@code http(s)://www.opengis.net/def/crs/EPSG/0/3003}. */
+    /**
+     * Other codes of the same system: RDN2008 with northing first (files put easting first all the same), and names of Web Mercator and
+     * Monte Mario that are not of EPSG.
+     */
+    private static final Map<String, String> ALIASES = Map.ofEntries(
+            Map.entry("EPSG:6707", "EPSG:7791"),
+            Map.entry("EPSG:6708", "EPSG:7792"),
+            Map.entry("EPSG:900913", "EPSG:3857"),
+            Map.entry("EPSG:102100", "EPSG:3857"),
+            Map.entry("ESRI:102100", "EPSG:3857"),
+            Map.entry("ESRI:102091", "EPSG:3003"),
+            Map.entry("ESRI:102092", "EPSG:3004"));
+
+    /** {@code EPSG:3003}, {@code 3003}, {@code urn:ogc:def:crs:EPSG::3003}, {@code http(s)://www.opengis.net/def/crs/EPSG/0/3003}. */
     private static final Pattern EPSG = Pattern.compile(
-            "(?:EPSG:|urn:(?:ogc|x-ogc):def:crs:EPSG:[^:]*:|https?://www\\.opengis\\.net/def/crs/EPSG/[^/]+/)?(\\d{4,5})",
+            "(?:(EPSG|ESRI):|urn:(?:ogc|x-ogc):def:crs:EPSG:[^:]*:|https?://www\\.opengis\\.net/def/crs/EPSG/[^/]+/)?(\\d{4,6})",
             Pattern.CASE_INSENSITIVE);
 
     /** WGS 84 with longitude first, as OGC names it. */
@@ -76,17 +96,23 @@ public final class Crs {
             return Optional.of(WGS84);
         }
         Matcher epsg = EPSG.matcher(trimmed);
-        return epsg.matches() ? Optional.ofNullable(KNOWN.get("EPSG:" + epsg.group(1))) : Optional.empty();
+        if (!epsg.matches()) {
+            return Optional.empty();
+        }
+        String authority = epsg.group(1) == null ? "EPSG" : epsg.group(1).toUpperCase(Locale.ROOT);
+        String code = authority + ":" + epsg.group(2);
+        return Optional.ofNullable(KNOWN.get(ALIASES.getOrDefault(code, code)));
     }
 
     /**
-     * The system that a {@code .prj} file of a shapefile describes, recognised by its name and parameters.
+     * The system that a {@code .prj} file of a shapefile, or a definition in a GeoPackage, describes: by the code that it gives for itself,
+     * else by its name and parameters.
      *
-     * @param wkt well-known text 1, of EPSG or ESRI flavour
-     * @throws IllegalArgumentException when the text cannot be read or describes none of the known systems
+     * @param wkt well-known text 1, of EPSG or ESRI flavour, or well-known text 2 (ISO 19162) with an EPSG code
+     * @throws IllegalArgumentException naming what it describes, when the text cannot be read or describes none of the known systems
      */
     public static Crs ofPrj(String wkt) {
-        return of(CrsTransform.epsgCode(wkt));
+        return new CrsText(wkt).system();
     }
 
     /** The known systems by code, in the order of the documentation. */

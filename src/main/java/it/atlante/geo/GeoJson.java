@@ -36,7 +36,7 @@ public final class GeoJson {
      * @throws InvalidGeometry when it is null or not a geometry of RFC 7946 in degrees
      */
     public static Geometry getGeometry(JsonNode node) {
-        return new GeoJsonReader(true).geometry(node);
+        return new GeoJsonReader(true, null).geometry(node);
     }
 
     /**
@@ -46,7 +46,17 @@ public final class GeoJson {
      * @throws InvalidGeometry when it is null, not a geometry, or has no place on the Earth in that system
      */
     public static Geometry getGeometry(JsonNode node, Crs crs) {
-        return crs.toWgs84(new GeoJsonReader(false).geometry(node));
+        return crs.toWgs84(new GeoJsonReader(false, null).geometry(node));
+    }
+
+    /**
+     * The geometry of a node as it is written, in whatever reference system, its rings mended where they can be.
+     *
+     * @param degrees whether coordinates must be longitude and latitude, in this order
+     * @throws InvalidGeometry when it is null or not a geometry
+     */
+    public static Geometry getGeometry(JsonNode node, boolean degrees, Rings mending) {
+        return new GeoJsonReader(degrees, mending).geometry(node);
     }
 
     /**

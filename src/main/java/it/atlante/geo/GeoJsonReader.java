@@ -13,6 +13,7 @@ import static it.atlante.geo.GeometryProblem.WRONG_NESTING;
 import java.util.Arrays;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.CoordinateXY;
 import org.locationtech.jts.geom.Geometry;
@@ -38,12 +39,18 @@ final class GeoJsonReader {
 
     private final boolean degrees;
 
+    private final @Nullable Rings mending;
+
     /** JSON pointer to what is being read. */
     private final StringBuilder path = new StringBuilder();
 
-    /** @param degrees whether coordinates must be longitude and latitude in range */
-    GeoJsonReader(boolean degrees) {
+    /**
+     * @param degrees whether coordinates must be longitude and latitude in range
+     * @param mending what makes polygons of rings that are not as they should be; null when such rings are refused
+     */
+    GeoJsonReader(boolean degrees, @Nullable Rings mending) {
         this.degrees = degrees;
+        this.mending = mending;
     }
 
     Geometry geometry(JsonNode node) {
@@ -130,6 +137,10 @@ final class GeoJsonReader {
     }
 
     private Polygon polygon(JsonNode rings) {
+        if (mending != null) {
+            return mending.polygon(Arrays.asList(
+                    each(rings, Coordinate[][]::new, ring -> each(ring, Coordinate[]::new, this::position))));
+        }
         LinearRing[] read = each(rings, LinearRing[]::new, this::ring);
         return GEOMETRIES.createPolygon(read[0], Arrays.copyOfRange(read, 1, read.length));
     }

@@ -4,6 +4,10 @@ package it.atlante.geo;
 public enum GeometryProblem {
     /** The text is not JSON. */
     NOT_JSON,
+    /** The bytes are not a geometry in the binary form of their format, or break off. */
+    NOT_BINARY,
+    /** The geometry says that it is in another reference system than its layer. */
+    OTHER_SYSTEM,
     /** The value is null or has no {@code type}, or the type is not one of the seven of RFC 7946. */
     UNKNOWN_TYPE,
     /** The member {@code coordinates} (or {@code geometries}) is absent or not an array. */

@@ -13,7 +13,7 @@ public final class InvalidGeometry extends IllegalArgumentException {
      *     meant or did not come from JSON
      * @param detail a sentence with the bad value
      */
-    InvalidGeometry(GeometryProblem problem, String path, String detail) {
+    public InvalidGeometry(GeometryProblem problem, String path, String detail) {
         super(problem + (path.isEmpty() ? "" : " at " + path) + ": " + detail);
         this.problem = problem;
         this.path = path;

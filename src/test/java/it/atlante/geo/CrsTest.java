@@ -44,6 +44,21 @@ class CrsTest {
         "32633, 657154.535216872, 4553444.90848391, 16.8719, 41.1171",
         "3004, 2312339.1985181, 4642025.79032678, 12.4964, 41.9028",
         "3004, 2677165.01853747, 4553452.44608902, 16.8719, 41.1171",
+        "25833, 292335.313139801, 4642015.49989409, 12.4964, 41.9028",
+        "25833, 657154.535217989, 4553444.90836854, 16.8719, 41.1171",
+        "7792, 292335.313139801, 4642015.49989409, 12.4964, 41.9028",
+        "7792, 657154.535217989, 4553444.90836854, 16.8719, 41.1171",
+        "6707, 514853.49594059, 5034536.79612859, 9.19, 45.4642",
+        "6707, 790023.481208383, 4644898.28051588, 12.4964, 41.9028",
+        "6708, 657154.535217989, 4553444.90836854, 16.8719, 41.1171",
+        "3035, 4257558.00223071, 2483883.68198234, 9.19, 45.4642",
+        "3035, 4528866.75603197, 2092277.14253272, 12.4964, 41.9028",
+        "3035, 4899735.95814234, 2028216.12725609, 16.8719, 41.1171",
+        "23032, 790109.083815189, 4645093.6911174, 12.4964, 41.9028",
+        "23033, 292405.867800148, 4642205.38858076, 12.4964, 41.9028",
+        "23033, 657227.869102541, 4553634.09424309, 16.8719, 41.1171",
+        "900913, 1391092.88474906, 5146430.45742709, 12.4964, 41.9028",
+        "102100, 1023026.12039018, 5694898.72763571, 9.19, 45.4642",
     })
     void agreesWithProjWithinACentimetre(int code, double x, double y, double lon, double lat) {
         GeoPoint point = Crs.of("EPSG:" + code).toWgs84(x, y);
@@ -81,7 +96,16 @@ class CrsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"EPSG:23032", "EPSG:", "", "Gauss-Boaga", "EPSG:3003x", "urn:ogc:def:crs:OGC:1.3:CRS83"})
+    @ValueSource(
+            strings = {
+                "EPSG:2154",
+                "ESRI:3003",
+                "EPSG:",
+                "",
+                "Gauss-Boaga",
+                "EPSG:3003x",
+                "urn:ogc:def:crs:OGC:1.3:CRS83"
+            })
     void anUnknownNameIsRefusedWithTheListOfKnownOnes(String name) {
         assertThatThrownBy(() -> Crs.of(name))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -126,6 +150,53 @@ class CrsTest {
 
         assertThat(Crs.ofPrj(prj)).isSameAs(Crs.of("EPSG:3003"));
         assertThatThrownBy(() -> Crs.ofPrj("PROJCS[")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "RDN2008_UTM_zone_32N|GCS_RDN2008|D_Rete_Dinamica_Nazionale_2008|GRS_1980|6378137.0|298.257222101|500000|9|7791",
+                "Monte_Mario_Italy_2|GCS_Monte_Mario|D_Monte_Mario|International_1924|6378388.0|297.0|2520000|15|3004",
+                "ED_1950_UTM_Zone_32N|GCS_European_1950|D_European_1950|International_1924|6378388.0|297.0|500000|9|23032",
+                "ETRS_1989_UTM_Zone_33N|GCS_ETRS_1989|D_ETRS_1989|GRS_1980|6378137.0|298.257222101|500000|15|25833",
+                "WGS_1984_UTM_Zone_33N|GCS_WGS_1984|D_WGS_1984|WGS_1984|6378137.0|298.257223563|500000|15|32633",
+                "Un_nome_qualsiasi|GCS_WGS_1984|D_WGS_1984|WGS_1984|6378137.0|298.257223563|500000|9|32632",
+            })
+    void prjFilesOfEsriAreRecognisedByNamesAndParameters(
+            String name,
+            String gcs,
+            String datum,
+            String spheroid,
+            String a,
+            String f,
+            String easting,
+            String lon,
+            int code) {
+        String prj = ("PROJCS[\"%s\",GEOGCS[\"%s\",DATUM[\"%s\",SPHEROID[\"%s\",%s,%s]],PRIMEM[\"Greenwich\",0.0],"
+                        + "UNIT[\"Degree\",0.0174532925199433]],PROJECTION[\"Transverse_Mercator\"],PARAMETER[\"False_Easting\",%s.0],"
+                        + "PARAMETER[\"False_Northing\",0.0],PARAMETER[\"Central_Meridian\",%s.0],PARAMETER[\"Scale_Factor\",0.9996],"
+                        + "PARAMETER[\"Latitude_Of_Origin\",0.0],UNIT[\"Meter\",1.0]]")
+                .formatted(name, gcs, datum, spheroid, a, f, easting, lon);
+        assertThat(Crs.ofPrj(prj)).isSameAs(Crs.of("EPSG:" + code));
+    }
+
+    @Test
+    void wellKnownTextIsRecognisedByItsOwnCodeAndRefusedByNameWithoutOne() {
+        assertThat(
+                        Crs.ofPrj(
+                                "PROJCRS[\"WGS 84 / UTM zone 32N\",BASEGEOGCRS[\"WGS 84\",ID[\"EPSG\",4326]],USAGE[BBOX[0,6,84,12]],ID[\"EPSG\",32632]]"))
+                .isSameAs(Crs.of("EPSG:32632"));
+        assertThat(Crs.ofPrj("PROJCS[\"WGS_1984_Web_Mercator_Auxiliary_Sphere\",GEOGCS[\"GCS_WGS_1984\"]]"))
+                .isSameAs(Crs.of("EPSG:3857"));
+        assertThatThrownBy(() -> Crs.ofPrj("PROJCRS[\"Mio sistema\",BASEGEOGCRS[\"WGS 84\",ID[\"EPSG\",4326]]]"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("Mio sistema");
+        assertThatThrownBy(() ->
+                        Crs.ofPrj("PROJCS[\"RGF93 v1 / Lambert-93\",UNIT[\"metre\",1],AUTHORITY[\"EPSG\",\"2154\"]]"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("Lambert-93")
+                .hasMessageContaining("2154");
     }
 
     @Test

@@ -44,6 +44,14 @@ public enum IssueCode {
     OTHER_AREA,
     /** A second pair of coordinates of the row says another place. */
     POINT_CONTRADICTION,
+    /** The point lies outside the territory of the source or, where none is declared, of every comune of the catalogue. */
+    OUTSIDE_TERRITORY,
+    /** Arcs of circles became lines; says how far the lines stray. */
+    LINEARISED,
+    /** The file does not say its encoding: it was recognised by its bytes. */
+    ENCODING_ASSUMED,
+    /** Something in the file that no row was made of, such as deleted rows or links to other files. */
+    NOT_READ,
     /** A person edited the record and the source says something else: the edit was kept. */
     KEPT_EDIT
 }

@@ -11,7 +11,7 @@ import it.atlante.geo.Polygons;
 import it.atlante.ingest.issue.IssueCode;
 import it.atlante.ingest.issue.Problem;
 import it.atlante.ingest.issue.RejectedRow;
-import it.atlante.ingest.source.SourceFormat;
+import it.atlante.ingest.source.SourceDescription;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,26 +37,50 @@ final class PlaceMapping {
 
     private PlaceMapping() {}
 
-    /** The point of the row: latitude and longitude, else projected coordinates, else the feature's geometry. */
-    static Found find(RowBeingMapped row) {
-        GeoPoint point = Points.point(
-                "location.lat",
-                number(row, "location.lon"),
-                number(row, "location.lat"),
-                geographic(row.source.file().crs()));
+    /** The point of the row, refused when its axes are exchanged, doubted when it lies outside the territory. */
+    static Found find(RowBeingMapped row, ExpectedTerritory territory) {
+        Found found = read(new RowPlace(row.source, row.values, row.geometry), false);
+        GeoPoint point = found.point();
+        if (point != null) {
+            Points.notSwapped(found.exact() && row.geometry == null ? "location" : "geometry", point);
+            if (!territory.allows(point)) {
+                row.doubt(Problem.of(IssueCode.OUTSIDE_TERRITORY, "location", point.lat(), point.lon()));
+            }
+        }
+        return found;
+    }
+
+    /** What of a row says where it is. */
+    record RowPlace(
+            SourceDescription source,
+            FieldValues values,
+            @Nullable Geometry geometry) {}
+
+    /**
+     * The point of a row: latitude and longitude, else projected coordinates, else the feature's geometry.
+     *
+     * @param exchanged whether the columns of coordinates are read the other way round
+     */
+    static Found read(RowPlace row, boolean exchanged) {
+        Crs declared = row.source().file().crs();
+        GeoPoint point = point(row, "location.lat", exchanged, geographic(declared));
         if (point == null) {
-            point = Points.point("location.x", number(row, "location.x"), number(row, "location.y"), projected(row));
+            point = point(row, "location.x", exchanged, projected(row));
         }
         if (point != null) {
-            return new Found(Points.notSwapped("location", point), true);
+            return new Found(point, true);
         }
-        Geometry geometry = row.geometry;
-        if (geometry == null || geometry.isEmpty()) {
-            return new Found(null, false);
-        }
-        boolean exact = geometry instanceof Point;
-        GeoPoint inside = Polygons.representativePoint(geometry);
-        return new Found(Points.notSwapped("geometry", inside), exact);
+        Geometry geometry = row.geometry();
+        return geometry == null || geometry.isEmpty()
+                ? new Found(null, false)
+                : new Found(Polygons.representativePoint(geometry), geometry instanceof Point);
+    }
+
+    private static @Nullable GeoPoint point(RowPlace row, String field, boolean exchanged, Crs crs) {
+        boolean degrees = field.equals("location.lat");
+        String x = number(row, degrees ? "location.lon" : "location.x");
+        String y = number(row, degrees ? "location.lat" : "location.y");
+        return exchanged ? Points.point(field, y, x, crs) : Points.point(field, x, y, crs);
     }
 
     /** Adds the row's location and gives its id; null when the row says nothing of a place. */
@@ -106,23 +130,23 @@ final class PlaceMapping {
 
     private static boolean promisesPoints(RowBeingMapped row) {
         Map<String, ?> fields = row.source.mapping().fields();
-        return row.source.file().format() == SourceFormat.GEOJSON
+        return row.source.file().format().isGeographic()
                 || fields.containsKey("location.lat")
                 || fields.containsKey("location.x");
     }
 
-    private static @Nullable String number(RowBeingMapped row, String field) {
-        String text = row.values.text(field);
-        return text == null || row.source.file().csv().decimal() == '.' ? text : text.replace(',', '.');
+    private static @Nullable String number(RowPlace row, String field) {
+        String text = row.values().text(field);
+        return text == null || row.source().file().csv().decimal() == '.' ? text : text.replace(',', '.');
     }
 
     private static Crs geographic(@Nullable Crs declared) {
         return declared == null || !declared.isGeographic() ? Crs.WGS84 : declared;
     }
 
-    private static Crs projected(RowBeingMapped row) {
-        String named = row.values.text("location.crs");
-        Crs declared = row.source.file().crs();
+    private static Crs projected(RowPlace row) {
+        String named = row.values().text("location.crs");
+        Crs declared = row.source().file().crs();
         if (named == null) {
             return declared == null ? Crs.WGS84 : declared;
         }

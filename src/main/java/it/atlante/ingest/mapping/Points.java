@@ -53,7 +53,7 @@ final class Points {
         return point;
     }
 
-    private static boolean inItaly(double lat, double lon) {
+    static boolean inItaly(double lat, double lon) {
         return lat >= SOUTH && lat <= NORTH && lon >= WEST && lon <= EAST;
     }
 

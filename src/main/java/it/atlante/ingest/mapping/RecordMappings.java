@@ -9,6 +9,7 @@ import it.atlante.catalogue.network.NetworkDetails;
 import it.atlante.catalogue.network.TieDetails;
 import it.atlante.catalogue.organisation.OrganisationDetails;
 import it.atlante.catalogue.vocabulary.Scheme;
+import it.atlante.geo.GeoPoint;
 import it.atlante.geo.InvalidGeometry;
 import it.atlante.geo.Polygons;
 import it.atlante.geo.Repair;
@@ -26,7 +27,7 @@ final class RecordMappings {
 
     private RecordMappings() {}
 
-    static Details area(RowBeingMapped row) {
+    static Details area(RowBeingMapped row, ExpectedTerritory territory) {
         FieldValues values = row.values;
         return new AreaDetails(
                 Objects.requireNonNull(values.constant("kind", AreaKind.class, AreaKind.OTHER)),
@@ -34,7 +35,7 @@ final class RecordMappings {
                 values.required("code"),
                 values.required("name"),
                 values.text("description"),
-                shape(row),
+                shape(row, territory),
                 values.flag("approximate"),
                 values.date("validFrom"),
                 values.text("designatedBy"),
@@ -43,14 +44,17 @@ final class RecordMappings {
     }
 
     /** The polygons of the row, repaired where they can be. */
-    private static MultiPolygon shape(RowBeingMapped row) {
+    private static MultiPolygon shape(RowBeingMapped row, ExpectedTerritory territory) {
         Geometry geometry = row.geometry;
         if (geometry == null) {
             throw new RejectedRow(Problem.of(IssueCode.NO_GEOMETRY, "geometry"));
         }
         try {
             Repair repair = Polygons.repair(geometry);
-            Points.notSwapped("geometry", Polygons.representativePoint(repair.geometry()));
+            GeoPoint inside = Points.notSwapped("geometry", Polygons.representativePoint(repair.geometry()));
+            if (!territory.allowsArea(inside)) {
+                row.doubt(Problem.of(IssueCode.OUTSIDE_TERRITORY, "geometry", inside.lat(), inside.lon()));
+            }
             if (repair.changed()) {
                 row.doubt(Problem.said(
                         IssueCode.INVALID_GEOMETRY,

@@ -11,6 +11,7 @@ import it.atlante.ingest.issue.IssueCode;
 import it.atlante.ingest.issue.Problem;
 import it.atlante.ingest.issue.RejectedRow;
 import it.atlante.ingest.reader.SourceRecord;
+import it.atlante.ingest.reader.SourceRows;
 import it.atlante.ingest.reader.UnreadableSource;
 import it.atlante.ingest.source.RecordDefaults;
 import it.atlante.ingest.source.RecordKind;
@@ -18,6 +19,7 @@ import it.atlante.ingest.source.RecordMapping;
 import it.atlante.ingest.source.SourceDescription;
 import it.atlante.ingest.source.SourceFormat;
 import it.atlante.ingest.template.RowText;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -36,12 +38,23 @@ public final class RowMapper {
     private final Vocabulary vocabulary;
     private final AreaLookup areas;
     private final Contradictions contradictions;
+    private final ExpectedTerritory territory;
 
     public RowMapper(SourceDescription source, Vocabulary vocabulary, AreaLookup areas, Contradictions contradictions) {
         this.source = source;
         this.vocabulary = vocabulary;
         this.areas = areas;
         this.contradictions = contradictions;
+        this.territory = new ExpectedTerritory(source.territory(), areas);
+    }
+
+    /**
+     * Looks at the first rows of a file: do they fall where they are expected, or only with their coordinates exchanged?
+     *
+     * @throws UnreadableSource when most of them do so only exchanged
+     */
+    public void requireAxes(SourceRows rows, Path file) {
+        new AxesCheck(source, vocabulary, territory).require(rows, file);
     }
 
     /**
@@ -93,7 +106,7 @@ public final class RowMapper {
         RecordMapping mapping = source.mapping();
         RowBeingMapped row = being(record);
         PlaceMapping.Found found =
-                mapping.kind().hasPlace() ? PlaceMapping.find(row) : new PlaceMapping.Found(null, false);
+                mapping.kind().hasPlace() ? PlaceMapping.find(row, territory) : new PlaceMapping.Found(null, false);
         Details details =
                 source.file().format() == SourceFormat.HSDS ? new HsdsMapping(row).details() : details(row, found);
         contradictions.find(record.fields(), found.point()).forEach(row::doubt);
@@ -116,7 +129,7 @@ public final class RowMapper {
 
     private Details details(RowBeingMapped row, PlaceMapping.Found found) {
         return switch (source.mapping().kind()) {
-            case AREA -> RecordMappings.area(row);
+            case AREA -> RecordMappings.area(row, territory);
             case ORGANISATION -> RecordMappings.organisation(row, PlaceMapping.add(row, found));
             case SERVICE -> OfferMappings.service(row, PlaceMapping.add(row, found));
             case HOUSING -> OfferMappings.housing(row, PlaceMapping.add(row, found));

@@ -123,8 +123,7 @@ final class ColumnGuess {
         if (share(between(3_900_000, 5_300_000)) >= SHARE) {
             return guess(ColumnKind.NORTHING);
         }
-        if (share(between(200_000, 3_000_000)) >= SHARE
-                && hints("x", "est", "east", "coor")) {
+        if (share(between(200_000, 3_000_000)) >= SHARE && hints("x", "est", "east", "coor")) {
             return guess(ColumnKind.EASTING);
         }
         if (all(CAP) && hints("cap", "postal", "postcode", "zip")) {

@@ -57,14 +57,10 @@ record HsdsPackage(Map<String, Path> tables) {
 
     static SourceRows open(Path file) {
         try (HsdsTables tables = read(file)) {
-            return new SourceRows(
-                    tables.columns(),
-                    tables.count(),
-                    () -> {
-                        HsdsTables again = read(file);
-                        return Rows.stream(again, HsdsRows::row);
-                    },
-                    tables.notes());
+            return new SourceRows(tables.columns(), tables.count(), tables.notes(), () -> {
+                HsdsTables again = read(file);
+                return Rows.stream(again, HsdsRows::row);
+            });
         }
     }
 

@@ -7,13 +7,13 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
-/** Turns an open file into a lazy stream of numbered rows. */
-final class Rows {
+/** Turns an open file into a lazy stream of numbered rows, for readers. */
+public final class Rows {
 
     private Rows() {}
 
     /** A file at some place; {@code next} is null at its end. */
-    interface Opened<E> extends AutoCloseable {
+    public interface Opened<E> extends AutoCloseable {
         @Nullable
         E next();
 
@@ -22,11 +22,12 @@ final class Rows {
     }
 
     /** Makes a row of what was read and its number, from 1. */
-    interface Reading<E> {
+    public interface Reading<E> {
         SourceRecord row(E element, long number);
     }
 
-    static <E> Stream<SourceRecord> stream(Opened<E> file, Reading<E> reading) {
+    /** The rows from the first on; closing the stream closes the file. */
+    public static <E> Stream<SourceRecord> stream(Opened<E> file, Reading<E> reading) {
         var rows = new AbstractSpliterator<SourceRecord>(Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL) {
             private long number;
 

@@ -1,5 +1,6 @@
 package it.atlante.ingest.reader;
 
+import it.atlante.geo.Axes;
 import it.atlante.ingest.reader.JsonElements.Found;
 import it.atlante.ingest.source.CsvForm;
 import it.atlante.ingest.source.FileForm;
@@ -36,7 +37,7 @@ final class RowsInspection {
         }
         List<String> pointers = known == SourceFormat.JSON && chosen != null ? List.of(chosen) : List.of();
         FileForm form = new FileForm(
-                List.of(), known, null, CsvForm.AUTO, pointers, known == SourceFormat.JSON ? null : chosen);
+                List.of(), known, null, Axes.XY, CsvForm.AUTO, pointers, known == SourceFormat.JSON ? null : chosen);
         SourceRows rows = SourceReader.of(form).open(file);
         Map<String, ColumnGuess> columns = new LinkedHashMap<>();
         rows.columns().forEach(name -> columns.put(name, new ColumnGuess(name)));

@@ -1,5 +1,8 @@
 package it.atlante.ingest.reader;
 
+import it.atlante.ingest.reader.geopackage.GeoPackageRows;
+import it.atlante.ingest.reader.kml.KmlRows;
+import it.atlante.ingest.reader.shapefile.ShapefileRows;
 import it.atlante.ingest.source.FileForm;
 import java.nio.file.Path;
 
@@ -16,11 +19,14 @@ public interface SourceReader {
     /** The reader of a file's format. */
     static SourceReader of(FileForm form) {
         return switch (form.format()) {
-            case GEOJSON -> new GeoJsonRows(form.crs());
+            case GEOJSON -> new GeoJsonRows(form.crs(), form.axes());
             case CSV -> new CsvRows(form.csv());
             case XLSX -> new XlsxRows(form.csv().header(), form.layer());
             case ODS -> new OdsRows(form.csv().header(), form.layer());
             case HSDS -> new HsdsRows();
+            case SHAPEFILE -> new ShapefileRows(form.crs(), form.axes(), form.layer());
+            case GEOPACKAGE -> new GeoPackageRows(form.crs(), form.axes(), form.layer());
+            case KML -> new KmlRows(form.crs(), form.axes(), form.layer());
             case JSON -> new JsonRows(form.pointers());
         };
     }

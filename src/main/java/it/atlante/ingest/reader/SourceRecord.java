@@ -15,7 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param geometry WGS 84, x = longitude, y = latitude; null when the row has none
  * @param problem why the row cannot be used; null when it can
  * @param raw the whole row, to be kept beside a problem
- * @param doubts what was read and should be looked at, such as a cell that holds an error; the row can be used
+ * @param doubts what was noticed while reading and does not stop the row
  */
 public record SourceRecord(
         long number,
@@ -25,7 +25,11 @@ public record SourceRecord(
         JsonNode raw,
         List<Problem> doubts) {
 
-    /** A row without doubts. */
+    public SourceRecord {
+        doubts = List.copyOf(doubts);
+    }
+
+    /** A row that nothing was noticed about. */
     public SourceRecord(
             long number, ObjectNode fields, @Nullable Geometry geometry, @Nullable Problem problem, JsonNode raw) {
         this(number, fields, geometry, problem, raw, List.of());

@@ -13,29 +13,25 @@ public final class SourceRows {
 
     private final Set<String> columns;
     private final long count;
-    private final Supplier<Stream<SourceRecord>> opening;
     private final List<Problem> notes;
+    private final Supplier<Stream<SourceRecord>> opening;
 
     /**
      * @param columns every column that some row has, nested ones as paths with dots too
      * @param count how many rows there are
+     * @param notes what there is to say of the file as a whole
      * @param opening reads the file anew at each call
      */
-    SourceRows(Set<String> columns, long count, Supplier<Stream<SourceRecord>> opening) {
-        this(columns, count, opening, List.of());
-    }
-
-    /** @param notes what is to be told about the file as a whole, such as columns that had to be renamed */
-    SourceRows(Set<String> columns, long count, Supplier<Stream<SourceRecord>> opening, List<Problem> notes) {
+    public SourceRows(Set<String> columns, long count, List<Problem> notes, Supplier<Stream<SourceRecord>> opening) {
         this.columns = Collections.unmodifiableSet(new LinkedHashSet<>(columns));
         this.count = count;
-        this.opening = opening;
         this.notes = List.copyOf(notes);
+        this.opening = opening;
     }
 
-    /** What is to be told about the file as a whole; nothing of it stops an import. */
-    public List<Problem> notes() {
-        return notes;
+    /** Rows of a file of which there is nothing to say as a whole. */
+    public SourceRows(Set<String> columns, long count, Supplier<Stream<SourceRecord>> opening) {
+        this(columns, count, List.of(), opening);
     }
 
     /** In the order of the file, as far as it has one. */
@@ -45,6 +41,11 @@ public final class SourceRows {
 
     public long count() {
         return count;
+    }
+
+    /** What there is to say of the file as a whole; doubts, none of which stops it. */
+    public List<Problem> notes() {
+        return notes;
     }
 
     /** All rows in the order of the file, read lazily. The caller closes the stream. */

@@ -48,7 +48,7 @@ record TableRows(Table table, HeaderForm header, boolean sparse) {
         ColumnTitles titles = ColumnTitles.of(
                 found.cells(), sparse ? used : Math.min(used, found.cells().size()));
         List<String> names = titles.names();
-        return new SourceRows(new LinkedHashSet<>(names), count, () -> rows(found.line(), names), titles.notes());
+        return new SourceRows(new LinkedHashSet<>(names), count, titles.notes(), () -> rows(found.line(), names));
     }
 
     private Header find() {

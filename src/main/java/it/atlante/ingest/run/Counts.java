@@ -28,16 +28,17 @@ public record Counts(
         }
     }
 
-    Counts plusDoubts(int more) {
-        return new Counts(read, created, updated, unchanged, kept, rejected, notConcerned, doubts + more);
-    }
-
     Counts plusRejected() {
         return new Counts(read + 1, created, updated, unchanged, kept, rejected + 1, notConcerned, doubts);
     }
 
     Counts plusNotConcerned() {
         return new Counts(read + 1, created, updated, unchanged, kept, rejected, notConcerned + 1, doubts);
+    }
+
+    /** Doubts about the file as a whole. */
+    Counts plusDoubts(int more) {
+        return new Counts(read, created, updated, unchanged, kept, rejected, notConcerned, doubts + more);
     }
 
     Counts plus(Outcome outcome, int moreDoubts) {

@@ -94,6 +94,7 @@ public class Imports implements SmartInitializingSingleton {
         RowMapper mapper = new RowMapper(request.source(), vocabulary, territory.lookup(), contradictions);
         if (rows.count() > 0) {
             mapper.requireColumns(rows.columns());
+            mapper.requireAxes(rows, request.file());
         }
         sources.save(request.source().toSource());
         RunningImport running = new RunningImport(

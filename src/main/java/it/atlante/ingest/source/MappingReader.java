@@ -37,6 +37,7 @@ final class MappingReader {
                 Map.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 words.maps());
     }
 

@@ -1,6 +1,7 @@
 package it.atlante.ingest.source;
 
 import it.atlante.catalogue.source.Source;
+import it.atlante.geo.BoundingBox;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A source: who publishes it, how its file is recognised and read, and how its rows become records.
  *
  * @param id unique; the provenance of each record
+ * @param territory where its points are expected; null: in the comuni of the catalogue
  * @param folder the resource folder whose files belong to the source, such as {@code geo-data/demo/}; null when its files come from elsewhere
  */
 public record SourceDescription(
@@ -16,6 +18,7 @@ public record SourceDescription(
         FileForm file,
         RecordDefaults defaults,
         RecordMapping mapping,
+        @Nullable BoundingBox territory,
         @Nullable String folder) {
 
     private static final Pattern ID = Pattern.compile("[a-z0-9-]+");

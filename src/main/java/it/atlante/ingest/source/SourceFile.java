@@ -1,6 +1,8 @@
 package it.atlante.ingest.source;
 
 import it.atlante.catalogue.Sharing;
+import it.atlante.geo.Axes;
+import it.atlante.geo.BoundingBox;
 import it.atlante.geo.Crs;
 import it.atlante.ingest.template.TemplateWords;
 import java.net.URI;
@@ -70,9 +72,13 @@ public final class SourceFile {
                 ? new MappingReader(section, words).readHsds()
                 : new MappingReader(section, words).read();
         Publication publication = publication(section);
+        BoundingBox territory =
+                section.section("territory").map(SourceFile::box).orElse(null);
         String id = section.required("id");
         SourceDescription source = section.reading(
-                "id", id, valid -> new SourceDescription(valid, publication, file, defaults, mapping, folder));
+                "id",
+                id,
+                valid -> new SourceDescription(valid, publication, file, defaults, mapping, territory, folder));
         section.refuseOthers();
         return source;
     }
@@ -117,6 +123,7 @@ public final class SourceFile {
                 section.texts("file"),
                 format,
                 section.optional("crs", Crs::of).orElse(null),
+                axes(section, format),
                 csv,
                 pointers,
                 section.optional("layer").orElse(null));
@@ -124,6 +131,37 @@ public final class SourceFile {
 
     private static SourceFormat format(YamlSection section) {
         return section.reading("format", section.required("format").toUpperCase(Locale.ROOT), SourceFormat::valueOf);
+    }
+
+    private static Axes axes(YamlSection section, SourceFormat format) {
+        Axes axes = section.optional("axes", text -> switch (text) {
+                    case "xy" -> Axes.XY;
+                    case "yx" -> Axes.YX;
+                    default -> throw new IllegalArgumentException("\"" + text + "\" must be xy or yx");
+                })
+                .orElse(Axes.XY);
+        if (axes == Axes.YX && !format.isGeographic()) {
+            throw section.invalid(
+                    "axes", "is for formats with geometries; here the columns say which coordinate they are");
+        }
+        return axes;
+    }
+
+    private static BoundingBox box(YamlSection section) {
+        BoundingBox box = section.reading(
+                "south",
+                "",
+                any -> new BoundingBox(
+                        degrees(section, "south"),
+                        degrees(section, "west"),
+                        degrees(section, "north"),
+                        degrees(section, "east")));
+        section.refuseOthers();
+        return box;
+    }
+
+    private static double degrees(YamlSection section, String key) {
+        return section.reading(key, section.required(key), Double::parseDouble);
     }
 
     private static CsvForm csv(YamlSection section) {

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import it.atlante.MilanData;
+import it.atlante.geo.Axes;
 import it.atlante.geo.Crs;
 import it.atlante.ingest.issue.IssueCode;
+import it.atlante.ingest.issue.Problem;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Coordinate;
 
@@ -17,7 +20,7 @@ class GeoJsonRowsTest extends SourceReaderContract {
 
     @Override
     SourceReader reader() {
-        return new GeoJsonRows(null);
+        return new GeoJsonRows(null, Axes.XY);
     }
 
     private static String collection(String head, String... features) {
@@ -61,7 +64,7 @@ class GeoJsonRowsTest extends SourceReaderContract {
                 "",
                 feature("a", point("[9.19, 145.46]")),
                 feature("b", point("[\"9\", 45]")),
-                feature("c", "{\"type\": \"Polygon\", \"coordinates\": [[[9, 45], [9, 46], [10, 46], [9, 45.1]]]}"),
+                feature("c", "{\"type\": \"Polygon\", \"coordinates\": [[[9, 45], [9, 46]]]}"),
                 feature("d", "{\"type\": \"Punto\"}")))));
         assertThat(rows)
                 .extracting(row -> problem(row).code())
@@ -86,7 +89,8 @@ class GeoJsonRowsTest extends SourceReaderContract {
     @Test
     void a_crs_member_that_contradicts_the_declaration_or_is_unknown_is_refused() {
         String member = "\"crs\": {\"type\": \"name\", \"properties\": {\"name\": \"%s\"}},";
-        assertThatThrownBy(() -> new GeoJsonRows(Crs.WGS84).open(file(collection(member.formatted("EPSG:32632")))))
+        assertThatThrownBy(() ->
+                        new GeoJsonRows(Crs.WGS84, Axes.XY).open(file(collection(member.formatted("EPSG:32632")))))
                 .isInstanceOf(UnreadableSource.class)
                 .hasMessageContaining("EPSG:32632")
                 .hasMessageContaining("EPSG:4326");
@@ -98,7 +102,9 @@ class GeoJsonRowsTest extends SourceReaderContract {
     @Test
     void crs84_agrees_with_the_declared_wgs84() throws IOException {
         String member = "\"crs\": {\"type\": \"name\", \"properties\": {\"name\": \"urn:ogc:def:crs:OGC:1.3:CRS84\"}},";
-        assertThat(new GeoJsonRows(Crs.WGS84).open(file(collection(member))).count())
+        assertThat(new GeoJsonRows(Crs.WGS84, Axes.XY)
+                        .open(file(collection(member)))
+                        .count())
                 .isZero();
     }
 
@@ -134,5 +140,68 @@ class GeoJsonRowsTest extends SourceReaderContract {
             }
         }
         assertThat(refused).isBetween(1, 20);
+    }
+
+    @Test
+    void an_unclosed_ring_is_closed_and_said() throws IOException {
+        SourceRecord row = rows(reader().open(
+                                file(
+                                        collection(
+                                                "",
+                                                feature(
+                                                        "a",
+                                                        "{\"type\": \"Polygon\", \"coordinates\": [[[9, 45], [9, 46], [10, 46], [10, 45]]]}")))))
+                .getFirst();
+        assertThat(row.problem()).isNull();
+        assertThat(Objects.requireNonNull(row.geometry()).getArea()).isCloseTo(1, within(1e-9));
+        assertThat(row.doubts()).extracting(Problem::text).containsExactly("RING_CLOSED");
+    }
+
+    @Test
+    void coordinates_that_cannot_be_degrees_ask_for_a_declaration() throws IOException {
+        Path file = file(collection("", feature("a", point("[514853.5, 5034536.8]")), feature("b", "null")));
+        assertThatThrownBy(() -> reader().open(file))
+                .isInstanceOf(UnreadableSource.class)
+                .hasMessageContaining("\"crs\"");
+        SourceReader declared = new GeoJsonRows(Crs.of("EPSG:32632"), Axes.XY);
+        assertThat(coordinate(rows(declared.open(file)).getFirst()).x).isCloseTo(9.19, within(1e-6));
+    }
+
+    @Test
+    void axes_that_are_declared_as_exchanged_are_exchanged() throws IOException {
+        Path file = file(collection("", feature("a", point("[45.46, 9.19]"))));
+        assertThat(coordinate(rows(new GeoJsonRows(null, Axes.YX).open(file)).getFirst()).x)
+                .isEqualTo(9.19);
+    }
+
+    @Test
+    void lines_of_json_and_texts_after_separators_are_rows_and_a_bad_one_stops_no_other() throws IOException {
+        String one = feature("Uno", point("[9.19, 45.46]"));
+        String two = point("[9.2, 45.5]");
+        String cut = one.substring(0, 30);
+        String mark = "\uFEFF";
+        for (String text : List.of(
+                one + "\n" + cut + "\r\n\n" + two + "\n",
+                mark + one + "\n" + cut + "\n\n" + two,
+                "\u001e" + one + "\n\u001e" + cut + "\n\u001e\n" + two.replace(" ", "\n") + "\n")) {
+            SourceRows opened = reader().open(file(text));
+            List<SourceRecord> rows = rows(opened);
+            assertThat(opened.count()).as(text).isEqualTo(3);
+            assertThat(opened.columns()).containsExactly("nome");
+            assertThat(rows).hasSize(3);
+            assertThat(coordinate(rows.get(0)).x).isEqualTo(9.19);
+            assertThat(problem(rows.get(1)).code()).isEqualTo(IssueCode.MALFORMED_ROW);
+            assertThat(rows.get(1).raw().asString()).isEqualTo(cut);
+            assertThat(coordinate(rows.get(2)).y).isEqualTo(45.5);
+        }
+    }
+
+    @Test
+    void a_byte_order_mark_a_single_feature_and_a_single_geometry_are_read() throws IOException {
+        assertThat(rows(reader().open(file("\uFEFF" + threeRowsTheSecondUnusable()))))
+                .hasSize(3);
+        assertThat(rows(reader().open(file(feature("a", point("[9, 45]")))))).hasSize(1);
+        assertThat(rows(reader().open(file(point("[9, 45]")))).getFirst().geometry())
+                .isNotNull();
     }
 }

@@ -31,7 +31,8 @@ class RoundTripTest {
     /** What XML can say (XML 1.0, 2.2); it turns a carriage return into a line feed. */
     private static boolean fitsXml(String text) {
         return text.codePoints()
-                .allMatch(c -> c == '\t' || c == '\n' || c >= 32 && c <= 0xD7FF || c >= 0xE000 && c <= 0xFFFD || c > 0xFFFF);
+                .allMatch(c ->
+                        c == '\t' || c == '\n' || c >= 32 && c <= 0xD7FF || c >= 0xE000 && c <= 0xFFFD || c > 0xFFFF);
     }
 
     private static List<String> values(SourceRows rows) {
@@ -57,7 +58,8 @@ class RoundTripTest {
         List<String> strings = naughty().stream().filter(RoundTripTest::fitsXml).toList();
         assertThat(strings).hasSizeGreaterThan(450);
         StringBuilder xlsx = new StringBuilder(Workbooks.xlsxRow(1, List.of("n", "testo")));
-        StringBuilder ods = new StringBuilder("<table:table table:name=\"F\">" + Workbooks.odsRow(List.of("n", "testo")));
+        StringBuilder ods =
+                new StringBuilder("<table:table table:name=\"F\">" + Workbooks.odsRow(List.of("n", "testo")));
         int line = 1;
         for (String text : strings) {
             line++;
@@ -66,7 +68,8 @@ class RoundTripTest {
         }
         Path book = Workbooks.xlsx(folder.resolve("b.xlsx"), new Workbooks.Sheet("F", "visible", xlsx.toString()));
         assertThat(values(new XlsxRows(HeaderForm.FIRST, null).open(book))).isEqualTo(strings);
-        Path sheet = Workbooks.ods(folder.resolve("b.ods"), "", ods.append("</table:table>").toString());
+        Path sheet = Workbooks.ods(
+                folder.resolve("b.ods"), "", ods.append("</table:table>").toString());
         assertThat(values(new OdsRows(HeaderForm.FIRST, null).open(sheet))).isEqualTo(strings);
     }
 
@@ -88,7 +91,8 @@ class RoundTripTest {
                 assertThat(iterator.next().number()).isEqualTo(i + 2);
                 if (i == 1_000 || i == 199_000) {
                     System.gc();
-                    held.add(Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory());
+                    held.add(Runtime.getRuntime().totalMemory()
+                            - Runtime.getRuntime().freeMemory());
                 }
             }
             assertThat(iterator.hasNext()).isFalse();

@@ -161,8 +161,7 @@ class HsdsImportTest {
         assertThat(run(source, file).counts().created()).isEqualTo(2);
         UUID id = Draft.idOf(source.id(), RecordType.SERVICE, "s");
         assertThat(services.findById(id)).isPresent();
-        assertThat(servicesAtLocations.findByServices(List.of(id)))
-                .hasSize(2);
+        assertThat(servicesAtLocations.findByServices(List.of(id))).hasSize(2);
     }
 
     @Test
@@ -180,7 +179,8 @@ class HsdsImportTest {
                     set: {organisationName: Ente, name: "{nome}", service.key: "{servizio}", location.address: "{via}"}
                 """, "p", null).getFirst();
         assertThat(run(source, file).counts().created()).isEqualTo(2);
-        assertThat(servicesAtLocations.findByServices(List.of(Draft.idOf(source.id(), RecordType.SERVICE, "service:s"))))
+        assertThat(servicesAtLocations.findByServices(
+                        List.of(Draft.idOf(source.id(), RecordType.SERVICE, "service:s"))))
                 .hasSize(2);
         assertThat(run(source, file).counts().unchanged()).isEqualTo(2);
     }
@@ -188,8 +188,7 @@ class HsdsImportTest {
     @Test
     void packages_of_both_versions_go_in_and_again_change_nothing() {
         for (String path : List.of("specification_3x/csv", "sample_datapackage_1x/all_resources")) {
-            SourceDescription source =
-                    source("hsds-p" + path.length(), "");
+            SourceDescription source = source("hsds-p" + path.length(), "");
             ImportReport report = run(source, MilanData.file("hsds/" + path));
             assertThat(report.failure()).isNull();
             assertThat(report.counts().created()).as(path + issues(report)).isPositive();

@@ -105,9 +105,13 @@ class SourceFileTest {
     @Test
     void a_header_that_makes_no_sense_is_refused_by_name() {
         for (String wrong : java.util.List.of(
-                "format: csv, header: 0", "format: csv, header: sopra", "format: csv, header: [a, a]",
+                "format: csv, header: 0",
+                "format: csv, header: sopra",
+                "format: csv, header: [a, a]",
                 "format: geojson, header: 1")) {
-            assertThatThrownBy(() -> form(wrong)).isInstanceOf(InvalidSource.class).hasMessageContaining("a.header");
+            assertThatThrownBy(() -> form(wrong))
+                    .isInstanceOf(InvalidSource.class)
+                    .hasMessageContaining("a.header");
         }
     }
 }
