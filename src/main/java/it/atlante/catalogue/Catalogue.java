@@ -39,6 +39,11 @@ public class Catalogue {
         this.clock = clock;
     }
 
+    /** Everything that has a place refers to it, the seat of an organisation too; what else is referred to comes first in the types. */
+    private static final Comparator<Draft> WRITING_ORDER = Comparator.comparing(
+                    (Draft draft) -> draft.details().type() != RecordType.LOCATION)
+            .thenComparing(draft -> draft.details().type());
+
     /** Writes one record; see {@link #saveAll}. */
     @Transactional
     public Saved save(Draft draft, Actor actor) {
@@ -56,12 +61,10 @@ public class Catalogue {
         Map<UUID, CatalogueRecord> known = findExisting(drafts);
         Map<Draft, Saved> outcomes = new LinkedHashMap<>();
         List<ChangeLog.Entry> entries = new ArrayList<>();
-        drafts.stream()
-                .sorted(Comparator.comparing(draft -> draft.details().type()))
-                .forEach(draft -> {
-                    Saved saved = write(draft, known, actor, entries);
-                    outcomes.put(draft, saved);
-                });
+        drafts.stream().sorted(WRITING_ORDER).forEach(draft -> {
+            Saved saved = write(draft, known, actor, entries);
+            outcomes.put(draft, saved);
+        });
         log(entries, actor);
         return drafts.stream().map(outcomes::get).toList();
     }

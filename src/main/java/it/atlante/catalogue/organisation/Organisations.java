@@ -28,4 +28,11 @@ public interface Organisations extends Repository<Organisation, UUID> {
     @Query(
             "select o from Organisation o where o.removed = false and o.details.locationId in :locationIds order by o.id")
     List<Organisation> listByLocations(Collection<UUID> locationIds);
+
+    @Query("select o from Organisation o where o.removed = false and o.details.taxCode in :taxCodes order by o.id")
+    List<Organisation> listByTaxCodes(Collection<String> taxCodes);
+
+    /** By number in the Registro unico nazionale del Terzo settore. */
+    @Query("select o from Organisation o where o.removed = false and o.details.runts in :numbers order by o.id")
+    List<Organisation> listByRunts(Collection<String> numbers);
 }

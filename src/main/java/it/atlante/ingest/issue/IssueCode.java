@@ -52,6 +52,34 @@ public enum IssueCode {
     ENCODING_ASSUMED,
     /** Something in the file that no row was made of, such as deleted rows or links to other files. */
     NOT_READ,
+    /** No telephone number, or none that the numbering plan has: left out. */
+    BAD_PHONE,
+    BAD_EMAIL,
+    /** No web address with http or https. */
+    BAD_URL,
+    /** A tax code whose form or check digit is wrong. */
+    BAD_TAX_CODE,
+    BAD_RUNTS,
+    /** No Italian postal code. */
+    BAD_POSTAL_CODE,
+    /** Zeros at the beginning of a code or telephone number were lost and put back. */
+    LOST_ZERO,
+    /** Several values where the record has one: the first is kept. */
+    SEVERAL_VALUES,
+    /** Something was seen or verified on a day that has not come. */
+    FUTURE_DATE,
+    /** Text that was read in a wrong encoding somewhere: repaired. */
+    MOJIBAKE,
+    /** Control characters and the like, removed; counted once for the file. */
+    INVISIBLE_CHARACTERS,
+    /** A value that only says that there is none; counted once for the file. */
+    PLACEHOLDER,
+    /** A value that means the same in its usual form; counted once for the file. */
+    NORMALISED,
+    /** Rows with different addresses lie on one point. */
+    SHARED_POINT,
+    /** Another record has the same tax code or RUNTS number. */
+    DUPLICATE_IDENTIFIER,
     /** A person edited the record and the source says something else: the edit was kept. */
     KEPT_EDIT
 }

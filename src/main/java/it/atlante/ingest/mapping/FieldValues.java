@@ -2,22 +2,64 @@ package it.atlante.ingest.mapping;
 
 import it.atlante.catalogue.vocabulary.Scheme;
 import it.atlante.catalogue.vocabulary.Vocabulary;
+import it.atlante.ingest.check.Checked;
+import it.atlante.ingest.check.Dates;
+import it.atlante.ingest.check.FieldChecks;
 import it.atlante.ingest.issue.IssueCode;
 import it.atlante.ingest.issue.Problem;
 import it.atlante.ingest.issue.RejectedRow;
 import it.atlante.ingest.template.Template;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The values of one row's fields, checked as they are asked for. Every method throws {@link RejectedRow} for a value that does not fit. */
-record FieldValues(Map<String, List<Template>> templates, ObjectNode row, Vocabulary vocabulary) {
+/**
+ * The values of one row's fields, checked as they are asked for; what the checks find is collected. Every method throws {@link RejectedRow} for a
+ * value that does not fit. For one use by one thread.
+ */
+final class FieldValues {
+
+    private static final Pattern THOUSANDS = Pattern.compile("[+-]?\\d{1,3}(?:[. '’\\u00A0\\u202F]\\d{3})+");
+
+    private final Map<String, List<Template>> templates;
+    private final ObjectNode row;
+    private final Vocabulary vocabulary;
+    private final Map<String, List<String>> checked = new HashMap<>();
+    private final Set<Problem> doubts = new LinkedHashSet<>();
+    private final Set<Problem> notes = new LinkedHashSet<>();
+
+    FieldValues(Map<String, List<Template>> templates, ObjectNode row, Vocabulary vocabulary) {
+        this.templates = templates;
+        this.row = row;
+        this.vocabulary = vocabulary;
+    }
+
+    ObjectNode row() {
+        return row;
+    }
+
+    Vocabulary vocabulary() {
+        return vocabulary;
+    }
+
+    /** What somebody should look at, of the fields that were asked for. */
+    Set<Problem> doubts() {
+        return doubts;
+    }
+
+    /** What was put right and is only counted. */
+    Set<Problem> notes() {
+        return notes;
+    }
 
     /** Whether the field says the same for every row. */
     boolean sameForAll(String field) {
@@ -26,9 +68,33 @@ record FieldValues(Map<String, List<Template>> templates, ObjectNode row, Vocabu
     }
 
     List<String> list(String field) {
-        return templates.getOrDefault(field, List.of()).stream()
+        List<String> known = checked.get(field);
+        if (known != null) {
+            return known;
+        }
+        List<String> values = read(field);
+        checked.put(field, values);
+        return values;
+    }
+
+    private List<String> read(String field) {
+        List<String> said = templates.getOrDefault(field, List.of()).stream()
                 .flatMap(template -> template.values(row, field).stream())
                 .toList();
+        // What is written once for the whole source is the describer's business, and other countries have codes of
+        // their own.
+        if (said.isEmpty() || sameForAll(field) || field.equals("location.postalCode") && abroad()) {
+            return said;
+        }
+        Checked result = FieldChecks.check(field, said);
+        doubts.addAll(result.doubts());
+        notes.addAll(result.notes());
+        return result.values();
+    }
+
+    private boolean abroad() {
+        List<String> country = list("location.country");
+        return !country.isEmpty() && !country.getFirst().equalsIgnoreCase("IT");
     }
 
     @Nullable
@@ -52,18 +118,23 @@ record FieldValues(Map<String, List<Template>> templates, ObjectNode row, Vocabu
         return text;
     }
 
+    /** The date; null when the row says none, or one of a verification that is yet to come, which is told. */
     @Nullable
     LocalDate date(String field) {
         String text = text(field);
         return text == null ? null : date(field, text);
     }
 
-    static LocalDate date(String field, String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeException e) {
-            throw new RejectedRow(Problem.of(IssueCode.BAD_DATE, field, text, "yyyy-MM-dd"));
+    @Nullable
+    LocalDate date(String field, String text) {
+        LocalDate date = Dates.find(text)
+                .orElseThrow(
+                        () -> new RejectedRow(Problem.of(IssueCode.BAD_DATE, field, text, "yyyy-MM-dd, dd/MM/yyyy")));
+        if (Dates.tooLate(field, date)) {
+            doubts.add(Problem.of(IssueCode.FUTURE_DATE, field, text));
+            return null;
         }
+        return date;
     }
 
     @Nullable
@@ -72,9 +143,14 @@ record FieldValues(Map<String, List<Template>> templates, ObjectNode row, Vocabu
         return text == null ? null : integer(field, text);
     }
 
-    static Integer integer(String field, String text) {
+    Integer integer(String field, String text) {
+        String plain = text;
+        if (THOUSANDS.matcher(text).matches()) {
+            plain = text.replaceAll("[^\\d+-]", "");
+            notes.add(Problem.of(IssueCode.NORMALISED, field, text, plain));
+        }
         try {
-            return Integer.valueOf(text);
+            return Integer.valueOf(plain);
         } catch (NumberFormatException e) {
             throw new RejectedRow(Problem.said(IssueCode.BAD_NUMBER, "BAD_INTEGER", field, text));
         }

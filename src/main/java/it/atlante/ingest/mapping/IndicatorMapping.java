@@ -49,7 +49,7 @@ final class IndicatorMapping {
     IndicatorMapping(RowBeingMapped row, SourceRecord record) {
         this.row = row;
         this.record = record;
-        this.columns = record.fields();
+        this.columns = row.values.row();
     }
 
     /**
@@ -78,7 +78,13 @@ final class IndicatorMapping {
         }
         RowMapper.doubtCharacters(row, record);
         List<Draft> all = List.copyOf(values.values());
-        return Optional.of(new MappedRow(all.getFirst(), definitions, all.subList(1, all.size()), List.of(), doubts));
+        return Optional.of(new MappedRow(
+                all.getFirst(),
+                definitions,
+                all.subList(1, all.size()),
+                List.of(),
+                row.doubts(),
+                List.copyOf(row.values.notes())));
     }
 
     private boolean concerns(MappedIndicator indicator) {

@@ -12,6 +12,12 @@ import java.util.List;
  *     describes it
  * @param others further records of the row alone
  * @param doubts what somebody should look at
+ * @param notes what was put right and is only counted
  */
 public record MappedRow(
-        Draft main, List<Draft> shared, List<Draft> others, List<Reference> references, List<Problem> doubts) {}
+        Draft main,
+        List<Draft> shared,
+        List<Draft> others,
+        List<Reference> references,
+        List<Problem> doubts,
+        List<Problem> notes) {}

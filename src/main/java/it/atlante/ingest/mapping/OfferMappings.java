@@ -108,9 +108,9 @@ final class OfferMappings {
                 String updated = value(row, group, "updated");
                 capacities.add(new Capacity(
                         row.values.requireCode("capacities.unit", unit, Scheme.UNITS),
-                        maximum == null ? null : FieldValues.integer("capacities.maximum", maximum),
-                        available == null ? null : FieldValues.integer("capacities.available", available),
-                        updated == null ? null : FieldValues.date("capacities.updated", updated)));
+                        maximum == null ? null : row.values.integer("capacities.maximum", maximum),
+                        available == null ? null : row.values.integer("capacities.available", available),
+                        updated == null ? null : row.values.date("capacities.updated", updated)));
             }
         }
         return capacities;

@@ -8,6 +8,7 @@ import it.atlante.catalogue.vocabulary.Scheme;
 import it.atlante.geo.Crs;
 import it.atlante.geo.GeoPoint;
 import it.atlante.geo.Polygons;
+import it.atlante.ingest.check.SharedPoints;
 import it.atlante.ingest.issue.IssueCode;
 import it.atlante.ingest.issue.Problem;
 import it.atlante.ingest.issue.RejectedRow;
@@ -104,8 +105,6 @@ final class PlaceMapping {
     private static LocationDetails details(RowBeingMapped row, Found found) {
         FieldValues values = row.values;
         GeoPoint point = found.point();
-        PointPrecision precision =
-                point == null ? PointPrecision.UNKNOWN : found.exact() ? PointPrecision.EXACT : PointPrecision.AREA;
         String country = values.text("location.country");
         return new LocationDetails(
                 values.text("location.name"),
@@ -116,7 +115,7 @@ final class PlaceMapping {
                 values.text("location.stateProvince"),
                 country == null ? "IT" : country.toUpperCase(Locale.ROOT),
                 point == null ? null : wgs84(point),
-                values.constant("location.precision", PointPrecision.class, precision),
+                precision(row, found),
                 values.codes("location.accessibility", Scheme.ACCESSIBILITY),
                 new DisclosureByAudience(
                         values.constant("location.disclosure.public", Disclosure.class, Disclosure.EXACT),
@@ -126,6 +125,33 @@ final class PlaceMapping {
 
     static Point wgs84(GeoPoint point) {
         return WGS84.createPoint(new Coordinate(point.lon(), point.lat()));
+    }
+
+    /** How well the point stands for the place, lowered where the file shows that it is not the place itself. */
+    private static PointPrecision precision(RowBeingMapped row, Found found) {
+        GeoPoint point = found.point();
+        PointPrecision usual =
+                point == null ? PointPrecision.UNKNOWN : found.exact() ? PointPrecision.EXACT : PointPrecision.AREA;
+        PointPrecision said = row.values.constant("location.precision", PointPrecision.class, usual);
+        SharedPoints all = row.ground.shared();
+        SharedPoints.Shared shared = point == null || all == null ? null : all.find(point);
+        if (point == null || shared == null || said != PointPrecision.EXACT || address(row.values) == null) {
+            return said;
+        }
+        row.doubt(Problem.of(
+                IssueCode.SHARED_POINT,
+                "location",
+                shared.rows(),
+                shared.addresses(),
+                point.lat(),
+                point.lon(),
+                shared.streets()));
+        return shared.manyStreets() ? PointPrecision.LOCALITY : PointPrecision.STREET;
+    }
+
+    /** The address by which rows at one point are told apart; null when the row has none of its own. */
+    static @Nullable String address(FieldValues values) {
+        return values.sameForAll("location.address") ? null : values.text("location.address");
     }
 
     private static boolean promisesPoints(RowBeingMapped row) {

@@ -4,7 +4,6 @@ import it.atlante.catalogue.Details;
 import it.atlante.catalogue.Draft;
 import it.atlante.catalogue.Header;
 import it.atlante.catalogue.RecordType;
-import it.atlante.catalogue.area.AreaLookup;
 import it.atlante.catalogue.area.AreaRef;
 import it.atlante.catalogue.organisation.OrganisationDetails;
 import it.atlante.ingest.issue.IssueCode;
@@ -25,23 +24,19 @@ final class RowBeingMapped {
     final Header header;
     final FieldValues values;
     final @Nullable Geometry geometry;
-    private final AreaLookup areas;
+    final Ground ground;
     private final List<Draft> shared = new ArrayList<>();
     private final List<Draft> others = new ArrayList<>();
     private final List<Reference> references = new ArrayList<>();
     private final List<Problem> doubts = new ArrayList<>();
 
     RowBeingMapped(
-            SourceDescription source,
-            Header header,
-            FieldValues values,
-            @Nullable Geometry geometry,
-            AreaLookup areas) {
+            SourceDescription source, Header header, FieldValues values, @Nullable Geometry geometry, Ground ground) {
         this.source = source;
         this.header = header;
         this.values = values;
         this.geometry = geometry;
-        this.areas = areas;
+        this.ground = ground;
     }
 
     void doubt(Problem problem) {
@@ -64,7 +59,8 @@ final class RowBeingMapped {
     }
 
     MappedRow as(Details details) {
-        return new MappedRow(Draft.of(details, header), shared, others, references, doubts);
+        return new MappedRow(
+                Draft.of(details, header), shared, others, references, doubts(), List.copyOf(values.notes()));
     }
 
     /** The id of the organisation that the row names by key, or by name within the source; null when it names none. */
@@ -94,17 +90,23 @@ final class RowBeingMapped {
     /** The area that the row is about, named by {@code KIND:vintage:code}. */
     AreaRef area(String field) {
         String key = values.required(field);
-        return areas.find(key).orElseThrow(() -> new RejectedRow(Problem.of(IssueCode.UNKNOWN_REFERENCE, field, key)));
+        return ground.areas()
+                .find(key)
+                .orElseThrow(() -> new RejectedRow(Problem.of(IssueCode.UNKNOWN_REFERENCE, field, key)));
     }
 
+    /** What somebody should look at, of the values that were asked for and of the row. */
     List<Problem> doubts() {
-        return doubts;
+        List<Problem> all = new ArrayList<>(values.doubts());
+        all.addAll(doubts);
+        return all;
     }
 
     /** The ids of areas named by {@code KIND:vintage:code}. */
     List<UUID> areas(String field) {
         return values.list(field).stream()
-                .map(key -> areas.find(key)
+                .map(key -> ground.areas()
+                        .find(key)
                         .orElseThrow(() -> new RejectedRow(Problem.of(IssueCode.UNKNOWN_REFERENCE, field, key)))
                         .id())
                 .toList();

@@ -6,7 +6,9 @@ import it.atlante.catalogue.InvalidField;
 import it.atlante.catalogue.Sharing;
 import it.atlante.catalogue.area.AreaLookup;
 import it.atlante.catalogue.vocabulary.Vocabulary;
+import it.atlante.geo.GeoPoint;
 import it.atlante.geo.InvalidGeometry;
+import it.atlante.ingest.check.SharedPoints;
 import it.atlante.ingest.issue.IssueCode;
 import it.atlante.ingest.issue.Problem;
 import it.atlante.ingest.issue.RejectedRow;
@@ -26,9 +28,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
 
-/** Maps the rows of one source. Keeps nothing between rows. */
+/** Maps the rows of one source. Keeps nothing between rows but what {@link #survey} learned of the file. */
 public final class RowMapper {
 
     /** Stands for a byte that could not be read in the file's encoding. */
@@ -39,6 +43,8 @@ public final class RowMapper {
     private final AreaLookup areas;
     private final Contradictions contradictions;
     private final ExpectedTerritory territory;
+    private final CleanRows cleaning;
+    private @Nullable SharedPoints shared;
 
     public RowMapper(SourceDescription source, Vocabulary vocabulary, AreaLookup areas, Contradictions contradictions) {
         this.source = source;
@@ -46,6 +52,7 @@ public final class RowMapper {
         this.areas = areas;
         this.contradictions = contradictions;
         this.territory = new ExpectedTerritory(source.territory(), areas);
+        this.cleaning = new CleanRows(source.mapping());
     }
 
     /**
@@ -55,6 +62,47 @@ public final class RowMapper {
      */
     public void requireAxes(SourceRows rows, Path file) {
         new AxesCheck(source, vocabulary, territory).require(rows, file);
+    }
+
+    /**
+     * Looks at the places of all rows before the first is mapped, to know the points on which rows with different addresses lie. Costs nothing
+     * where the source's rows have no points and addresses of their own.
+     *
+     * @param rows reads the file anew
+     * @param known such points that are known already
+     */
+    public void survey(SourceRows rows, Map<GeoPoint, SharedPoints.Shared> known) {
+        Map<String, ?> fields = source.mapping().fields();
+        boolean points = source.file().format().isGeographic()
+                || fields.containsKey("location.lat")
+                || fields.containsKey("location.x");
+        if (!source.mapping().kind().hasPlace() || !points || !fields.containsKey("location.address")) {
+            return;
+        }
+        SharedPoints seen = new SharedPoints(rows.count(), known);
+        try (Stream<SourceRecord> records = rows.stream()) {
+            records.filter(row -> row.problem() == null && concerned(row)).forEach(row -> add(row, seen));
+        }
+        shared = seen;
+    }
+
+    private void add(SourceRecord record, SharedPoints seen) {
+        try {
+            FieldValues values = values(record);
+            GeoPoint point = PlaceMapping.read(new PlaceMapping.RowPlace(source, values, record.geometry()), false)
+                    .point();
+            if (point != null) {
+                seen.add(point, PlaceMapping.address(values));
+            }
+        } catch (RejectedRow | InvalidGeometry e) {
+            // told when the row is mapped
+        }
+    }
+
+    private boolean concerned(SourceRecord row) {
+        return source.mapping().when().entrySet().stream()
+                .allMatch(condition ->
+                        RowText.of(row.fields(), condition.getKey()).equals(List.of(condition.getValue())));
     }
 
     /**
@@ -82,10 +130,8 @@ public final class RowMapper {
         if (row.fields().isEmpty() && row.problem() != null) {
             throw new RejectedRow(row.problem());
         }
-        for (Map.Entry<String, String> condition : source.mapping().when().entrySet()) {
-            if (!RowText.of(row.fields(), condition.getKey()).equals(List.of(condition.getValue()))) {
-                return Optional.empty();
-            }
+        if (!concerned(row)) {
+            return Optional.empty();
         }
         if (row.problem() != null) {
             throw new RejectedRow(row.problem());
@@ -109,14 +155,24 @@ public final class RowMapper {
                 mapping.kind().hasPlace() ? PlaceMapping.find(row, territory) : new PlaceMapping.Found(null, false);
         Details details =
                 source.file().format() == SourceFormat.HSDS ? new HsdsMapping(row).details() : details(row, found);
-        contradictions.find(record.fields(), found.point()).forEach(row::doubt);
+        contradictions.find(row.values.row(), found.point()).forEach(row::doubt);
         doubtCharacters(row, record);
         return row.as(details);
     }
 
+    /** The row's values, cleaned of what only looks like a value. */
+    private FieldValues values(SourceRecord record) {
+        CleanRows.Clean clean = cleaning.clean(ReturnedRows.restore(record.fields()));
+        FieldValues values = new FieldValues(source.mapping().fields(), clean.fields(), vocabulary);
+        values.doubts().addAll(clean.doubts());
+        values.notes().addAll(clean.notes());
+        return values;
+    }
+
     private RowBeingMapped being(SourceRecord record) {
-        FieldValues values = new FieldValues(source.mapping().fields(), record.fields(), vocabulary);
-        RowBeingMapped row = new RowBeingMapped(source, header(record, values), values, record.geometry(), areas);
+        FieldValues values = values(record);
+        RowBeingMapped row =
+                new RowBeingMapped(source, header(values), values, record.geometry(), new Ground(areas, shared));
         record.doubts().forEach(row::doubt);
         return row;
     }
@@ -140,18 +196,20 @@ public final class RowMapper {
         };
     }
 
-    private Header header(SourceRecord record, FieldValues values) {
+    private Header header(FieldValues values) {
         RecordDefaults defaults = source.defaults();
         @Nullable
         LocalDate observed = source.file().format() == SourceFormat.HSDS
-                ? new HsdsObject(record.fields()).day("last_modified")
+                ? new HsdsObject(values.row()).day("last_modified")
                 : values.date("observed");
         @Nullable LocalDate verifiedOn = values.date("verifiedOn");
-        // "Verified by X" said once for the whole source holds for the rows that have a date.
-        boolean nobody = verifiedOn == null && values.sameForAll("verifiedBy");
+        // "Verified by X" said once for the whole source holds for the rows that have a date, and a date that is no
+        // verification takes X away.
+        boolean leftOut = verifiedOn == null && values.text("verifiedOn") != null;
+        boolean nobody = leftOut || verifiedOn == null && values.sameForAll("verifiedBy");
         return new Header(
                 source.id(),
-                key(record),
+                key(values.row()),
                 observed == null ? defaults.observed() : observed,
                 verifiedOn,
                 nobody ? null : values.text("verifiedBy"),
@@ -159,10 +217,10 @@ public final class RowMapper {
                 defaults.demonstration());
     }
 
-    private String key(SourceRecord record) {
+    private String key(ObjectNode row) {
         List<String> key = source.mapping().key() == null
                 ? List.of()
-                : source.mapping().key().values(record.fields(), "key");
+                : source.mapping().key().values(row, "key");
         if (key.isEmpty()) {
             throw new RejectedRow(Problem.of(IssueCode.REQUIRED_FIELD, "key"));
         }

@@ -186,7 +186,7 @@ record GeoJsonRows(@Nullable Crs declared, Axes axes) implements SourceReader {
                 .orElseThrow(() -> new UnreadableSource("the file's crs member " + member + " names no known system"));
     }
 
-    private static SourceRecord row(JsonNode feature, long number, Placing placing) {
+    static SourceRecord row(JsonNode feature, long number, Placing placing) {
         ObjectNode none = JsonElements.MAPPER.createObjectNode();
         JsonNode properties = feature.path("properties");
         if (!feature.isObject() || !feature.path("type").stringValue("").equals("Feature")) {

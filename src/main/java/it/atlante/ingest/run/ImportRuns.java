@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -88,15 +89,29 @@ public class ImportRuns {
     }
 
     void start(ImportRequest request) {
+        start(request, null);
+    }
+
+    /** @param corrects the run whose rows this one corrects; null when it is an import of its own */
+    void start(ImportRequest request, @Nullable UUID corrects) {
         jdbc.update(
-                "insert into import_run (id, source_id, file_name, state, started_by, started_at, " + COUNTS
-                        + ") values (?, ?, ?, ?, ?, ?, 0, 0, 0, 0, 0, 0, 0, 0)",
+                "insert into import_run (id, source_id, file_name, state, started_by, started_at, corrects, " + COUNTS
+                        + ") values (?, ?, ?, ?, ?, ?, ?, 0, 0, 0, 0, 0, 0, 0, 0)",
                 request.runId(),
                 request.source().id(),
                 request.fileName(),
                 ImportState.RUNNING.name(),
                 request.startedBy(),
-                Timestamp.from(clock.instant()));
+                Timestamp.from(clock.instant()),
+                corrects);
+    }
+
+    /** Keeps the columns of the file in its order, for who downloads its rows again. */
+    void columns(UUID runId, Set<String> columns) {
+        jdbc.update(
+                "update import_run set column_names = ? where id = ?",
+                JsonMapper.shared().writeValueAsString(columns),
+                runId);
     }
 
     /** Adds a batch; within the transaction that writes its records. */

@@ -7,6 +7,9 @@ import it.atlante.catalogue.network.Networks;
 import it.atlante.catalogue.organisation.Organisations;
 import it.atlante.catalogue.source.Sources;
 import it.atlante.catalogue.vocabulary.Vocabulary;
+import it.atlante.geo.GeoPoint;
+import it.atlante.ingest.check.DuplicateIdentifiers;
+import it.atlante.ingest.check.SharedPoints;
 import it.atlante.ingest.mapping.Contradictions;
 import it.atlante.ingest.mapping.RowMapper;
 import it.atlante.ingest.reader.SourceReader;
@@ -16,8 +19,12 @@ import it.atlante.ingest.reader.UnreadableSource;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -66,14 +73,47 @@ public class Imports implements SmartInitializingSingleton {
      * @throws IllegalArgumentException when the source is described and not imported
      */
     public ImportReport run(ImportRequest request, ImportProgress progress) {
+        return run(
+                request,
+                progress,
+                () -> SourceReader.of(request.source().file()).open(request.file()),
+                Earlier.NONE);
+    }
+
+    /**
+     * Imports rows of an earlier run that somebody corrected, as a run of its own that is linked to the first. They go through the same mapping
+     * and checks.
+     *
+     * @param request names the file of the earlier run
+     * @param rows with the numbers that they had
+     */
+    public ImportReport correct(ImportRequest request, SourceRows rows, Earlier earlier) {
+        return run(request, ImportProgress.SILENT, () -> rows, earlier);
+    }
+
+    /**
+     * What an earlier run knew of its whole file and its corrected rows alone do not show.
+     *
+     * @param runId null when there is none
+     * @param shared points on which different addresses lay
+     * @param firstRows keys of rows that were refused because an earlier row had the same, with that row
+     */
+    public record Earlier(
+            @Nullable UUID runId, Map<GeoPoint, SharedPoints.Shared> shared, Map<String, Long> firstRows) {
+
+        static final Earlier NONE = new Earlier(null, Map.of(), Map.of());
+    }
+
+    private ImportReport run(
+            ImportRequest request, ImportProgress progress, Supplier<SourceRows> opening, Earlier earlier) {
         if (!request.source().imported()) {
             throw new IllegalArgumentException("source " + request.source().id() + " is described, not imported");
         }
         oneAtATime.lock();
         try {
-            store.runs().start(request);
+            store.runs().start(request, earlier.runId());
             try {
-                read(request, progress);
+                read(request, progress, opening.get(), earlier);
                 store.runs().end(request.runId(), ImportState.COMPLETED, null);
             } catch (UnreadableSource e) {
                 store.runs().end(request.runId(), ImportState.FAILED, e.getMessage());
@@ -87,18 +127,26 @@ public class Imports implements SmartInitializingSingleton {
         }
     }
 
-    private void read(ImportRequest request, ImportProgress progress) {
-        SourceRows rows = SourceReader.of(request.source().file()).open(request.file());
+    private void read(ImportRequest request, ImportProgress progress, SourceRows rows, Earlier earlier) {
+        store.runs().columns(request.runId(), rows.columns());
         Contradictions contradictions =
                 new Contradictions(request.source().mapping().checks(), territory.areas(), territory.lookup());
         RowMapper mapper = new RowMapper(request.source(), vocabulary, territory.lookup(), contradictions);
         if (rows.count() > 0) {
             mapper.requireColumns(rows.columns());
-            mapper.requireAxes(rows, request.file());
+            if (earlier.runId() == null) {
+                mapper.requireAxes(rows, request.file());
+            }
+            mapper.survey(rows, earlier.shared());
         }
         sources.save(request.source().toSource());
         RunningImport running = new RunningImport(
-                request, mapper, new KnownRecords(territory.organisations(), territory.networks()), store);
+                request,
+                mapper,
+                new KnownRecords(territory.organisations(), territory.networks()),
+                store,
+                List.of(new DuplicateIdentifiers(territory.organisations())));
+        earlier.firstRows().forEach(running::knowFirstRow);
         running.tell(rows.notes());
         long begin = System.nanoTime();
         try (Stream<SourceRecord> stream = rows.stream()) {
@@ -107,6 +155,7 @@ public class Imports implements SmartInitializingSingleton {
                 running.write(next(records));
                 progress.report(step(request, running.counts(), rows.count(), begin));
             }
+            running.finish();
         }
     }
 

@@ -3,8 +3,11 @@ package it.atlante.ingest.run;
 import it.atlante.catalogue.Actor;
 import it.atlante.catalogue.Catalogue;
 import it.atlante.catalogue.Draft;
+import it.atlante.catalogue.RecordType;
 import it.atlante.catalogue.Saved;
 import it.atlante.catalogue.Saved.Outcome;
+import it.atlante.ingest.check.FileCheck;
+import it.atlante.ingest.check.Notes;
 import it.atlante.ingest.issue.Issue;
 import it.atlante.ingest.issue.Issue.Severity;
 import it.atlante.ingest.issue.IssueCode;
@@ -29,17 +32,20 @@ final class RunningImport {
     private final RowMapper mapper;
     private final KnownRecords known;
     private final Store store;
+    private final List<FileCheck> checks;
+    private final Notes notes = new Notes();
     private final RunMemory memory = new RunMemory();
     private Counts counts = Counts.NONE;
 
     /** Where rows go. */
     record Store(Catalogue catalogue, ImportRuns runs, TransactionTemplate transactions) {}
 
-    RunningImport(ImportRequest request, RowMapper mapper, KnownRecords known, Store store) {
+    RunningImport(ImportRequest request, RowMapper mapper, KnownRecords known, Store store, List<FileCheck> checks) {
         this.request = request;
         this.mapper = mapper;
         this.known = known;
         this.store = store;
+        this.checks = checks;
     }
 
     Counts counts() {
@@ -91,6 +97,8 @@ final class RunningImport {
     private void commit(MappedBatch batch) {
         Actor actor = Actor.importRun(request.source().id(), request.runId());
         Counts total = store.transactions().execute(status -> {
+            // Before the batch is in the catalogue, where its rows would find each other.
+            Map<Long, List<Problem>> ofTheFile = check(batch);
             Map<UUID, Outcome> outcomes = new HashMap<>();
             List<Draft> drafts = batch.drafts();
             if (!drafts.isEmpty()) {
@@ -99,15 +107,49 @@ final class RunningImport {
                 }
             }
             List<Issue> issues = new ArrayList<>(batch.rejects());
-            Counts after = count(batch, outcomes, issues);
+            Counts after = count(batch, outcomes, issues, ofTheFile);
             store.runs().append(request.runId(), after, issues);
             return after;
         });
         counts = total;
+        batch.accepted()
+                .forEach(row -> notes.add(row.row().number(), row.mapped().notes()));
         batch.keepMemory();
     }
 
-    private Counts count(MappedBatch batch, Map<UUID, Outcome> outcomes, List<Issue> issues) {
+    /** The row of that key is known from an earlier run of the file. */
+    void knowFirstRow(String key, long row) {
+        RecordType type = RecordType.valueOf(request.source().mapping().kind().name());
+        memory.remember(Draft.idOf(request.source().id(), type, key), row);
+    }
+
+    /** Tells what can be said only of the whole file. */
+    void finish() {
+        List<FileCheck.Found> found = new ArrayList<>(notes.all());
+        checks.forEach(check -> found.addAll(check.end()));
+        List<Issue> issues = found.stream()
+                .map(it -> new Issue(it.row(), Severity.DOUBT, it.problem(), ""))
+                .toList();
+        Counts after = counts.plusDoubts(issues.size());
+        store.transactions().executeWithoutResult(status -> store.runs().append(request.runId(), after, issues));
+        counts = after;
+    }
+
+    /** What the checks of the whole file say of the rows of a batch, by row. */
+    private Map<Long, List<Problem>> check(MappedBatch batch) {
+        List<FileCheck.Row> rows = batch.accepted().stream()
+                .map(row -> new FileCheck.Row(row.row().number(), row.mapped().main()))
+                .toList();
+        Map<Long, List<Problem>> found = new HashMap<>();
+        for (FileCheck check : checks) {
+            check.rows(rows).forEach(it -> found.computeIfAbsent(it.row(), any -> new ArrayList<>())
+                    .add(it.problem()));
+        }
+        return found;
+    }
+
+    private Counts count(
+            MappedBatch batch, Map<UUID, Outcome> outcomes, List<Issue> issues, Map<Long, List<Problem>> ofTheFile) {
         Counts after = counts;
         for (Issue ignored : batch.rejects()) {
             after = after.plusRejected();
@@ -118,6 +160,7 @@ final class RunningImport {
         for (MappedBatch.Accepted row : batch.accepted()) {
             Outcome outcome = outcome(row, outcomes);
             List<Problem> doubts = new ArrayList<>(row.mapped().doubts());
+            doubts.addAll(ofTheFile.getOrDefault(row.row().number(), List.of()));
             if (outcome == Outcome.KEPT_EDIT) {
                 doubts.add(Problem.of(
                         IssueCode.KEPT_EDIT, "", row.mapped().main().details().label()));
