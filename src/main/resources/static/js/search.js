@@ -218,7 +218,12 @@ window.addEventListener("popstate", () => {
 new Suggestions(document.getElementById("q"), document.getElementById("q-suggestions"), form.dataset.suggest, (suggestion) => {
   const base = document.body.dataset.base;
   const address = addressOfForm();
-  if (suggestion.parameter) {
+  if (suggestion.parameter === "near") {
+    // An address is where to search, not what to search for.
+    document.getElementById("q").value = "";
+    const [lat, lon] = suggestion.value.split(",");
+    near({ lat, lon }, true);
+  } else if (suggestion.parameter) {
     // A filter takes the place of the words that stood for it.
     address.searchParams.delete("q");
     address.searchParams[suggestion.parameter === "area" ? "set" : "append"](suggestion.parameter, suggestion.value);

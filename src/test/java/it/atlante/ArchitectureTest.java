@@ -28,8 +28,9 @@ class ArchitectureTest {
             "geo", Set.of(),
             "catalogue", Set.of("geo"),
             "access", Set.of("catalogue"),
-            "ingest", Set.of("geo", "catalogue", "access"),
-            "search", Set.of("geo", "catalogue", "access"),
+            "address", Set.of("geo", "catalogue"),
+            "ingest", Set.of("geo", "catalogue", "access", "address"),
+            "search", Set.of("geo", "catalogue", "access", "address"),
             "territory", Set.of("geo", "catalogue", "access", "search"),
             "map", Set.of("geo", "catalogue", "access", "search", "territory"),
             "web", Set.of("geo", "catalogue", "access", "ingest", "search", "territory", "map")));

@@ -27,7 +27,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 class SecurityConfiguration {
 
     /** Searches with a body: they read, change nothing and answer the same with and without a token, so they need none. */
-    static final String[] READING_POSTS = {"/api/v1/search", "/api/v1/cells"};
+    static final String[] READING_POSTS = {"/api/v1/search", "/api/v1/cells", "/api/v1/geocode"};
 
     private static final String[] ADMINISTRATOR_PATHS = {"/amministrazione/**", "/redazione/**", "/actuator/**"};
 

@@ -12,5 +12,15 @@ public enum RecordType {
     LANDMARK,
     TIE,
     INDICATOR,
-    INDICATOR_VALUE
+    INDICATOR_VALUE,
+    HOUSE_NUMBER,
+    LOCALITY;
+
+    /** Whether its records, or those that refer to them, are in the search index; addresses are found by the gazetteer, indicators by their area. */
+    public boolean searched() {
+        return switch (this) {
+            case INDICATOR, INDICATOR_VALUE, HOUSE_NUMBER, LOCALITY -> false;
+            default -> true;
+        };
+    }
 }

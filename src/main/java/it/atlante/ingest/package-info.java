@@ -9,7 +9,7 @@
  * ImportReport report = imports.run(source, path, actor, progress);
  * }</pre>
  */
-@ApplicationModule(allowedDependencies = {"geo", "catalogue", "catalogue :: *", "access", "access :: *"})
+@ApplicationModule(allowedDependencies = {"geo", "catalogue", "catalogue :: *", "access", "access :: *", "address"})
 @NullMarked
 package it.atlante.ingest;
 

@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that a person may mean by what was typed so far.
  *
- * @param type {@code resource}, {@code area}, {@code category}, {@code target} or {@code programme}
+ * @param type {@code resource}, {@code area}, {@code address}, {@code category}, {@code target} or {@code programme}
  * @param detail what it is, in words
  * @param parameter and {@code value}: the filter that it stands for; absent for resources
  * @param url of the page to go to
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record SuggestionView(
-        @Schema(allowableValues = {"resource", "area", "category", "target", "programme"})
+        @Schema(allowableValues = {"resource", "area", "address", "category", "target", "programme"})
         String type,
 
         String label,

@@ -1,6 +1,7 @@
 package it.atlante.search;
 
 import it.atlante.access.Viewers;
+import it.atlante.address.Geocoder;
 import it.atlante.catalogue.Audience;
 import it.atlante.catalogue.area.AreaKind;
 import it.atlante.catalogue.area.AreaLookup;
@@ -8,6 +9,7 @@ import it.atlante.catalogue.area.AreaRef;
 import it.atlante.catalogue.vocabulary.Scheme;
 import it.atlante.catalogue.vocabulary.Term;
 import it.atlante.catalogue.vocabulary.Vocabulary;
+import it.atlante.geo.GeoPoint;
 import it.atlante.search.engine.Dimension;
 import it.atlante.search.engine.SearchEngine;
 import it.atlante.search.engine.Suggestion;
@@ -43,13 +45,22 @@ class Suggestions {
     private final Vocabulary vocabulary;
     private final Wording wording;
     private final Viewers viewers;
+    private final Geocoder geocoder;
 
-    Suggestions(SearchEngine engine, AreaLookup areas, Vocabulary vocabulary, Wording wording, Viewers viewers) {
+    @SuppressWarnings("checkstyle:ParameterNumber") // one for each kind of suggestion, and words and viewers
+    Suggestions(
+            SearchEngine engine,
+            AreaLookup areas,
+            Vocabulary vocabulary,
+            Wording wording,
+            Viewers viewers,
+            Geocoder geocoder) {
         this.engine = engine;
         this.areas = areas;
         this.vocabulary = vocabulary;
         this.wording = wording;
         this.viewers = viewers;
+        this.geocoder = geocoder;
     }
 
     /** At most {@code limit} suggestions, at least 1. */
@@ -64,8 +75,9 @@ class Suggestions {
         List<SuggestionView> resources = resources(typed, audience, limit, locale);
         // A third for each of the first two; what one kind does not use is left to the next.
         int third = Math.max(1, limit / 3);
-        List<SuggestionView> mixed = new ArrayList<>(head(terms, third));
-        mixed.addAll(head(places, third));
+        List<SuggestionView> mixed = new ArrayList<>(addresses(typed, third, locale));
+        mixed.addAll(head(terms, Math.min(third, limit - mixed.size())));
+        mixed.addAll(head(places, Math.min(third, limit - mixed.size())));
         mixed.addAll(head(resources, limit - mixed.size()));
         Stream.concat(terms.stream().skip(third), places.stream().skip(third))
                 .limit(limit - mixed.size())
@@ -106,6 +118,27 @@ class Suggestions {
         int other = Math.min(words.fit(term.italian(), false), words.fit(term.english(), false));
         int best = Math.min(label * 3, Math.min(typed * 3 + 1, other * 3 + 2));
         return best >= TypedWords.NO ? TypedWords.NO : best;
+    }
+
+    /** Addresses set the point to search near to. */
+    private List<SuggestionView> addresses(String typed, int limit, Locale locale) {
+        return geocoder.suggest(typed, limit).stream()
+                .map(found -> new SuggestionView(
+                        "address",
+                        found.label(),
+                        wording.text("suggestion.address", locale),
+                        "/cerca?near=" + text(found.point()) + "&radius=1500&sort=distance",
+                        null,
+                        null,
+                        null,
+                        "near",
+                        text(found.point())))
+                .toList();
+    }
+
+    /** Latitude and longitude to a tenth of a metre, never with an exponent. */
+    private static String text(GeoPoint point) {
+        return String.format(Locale.ROOT, "%.6f,%.6f", point.lat(), point.lon());
     }
 
     private List<SuggestionView> areas(TypedWords words, Audience audience, Locale locale) {

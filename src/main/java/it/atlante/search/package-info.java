@@ -10,7 +10,7 @@
  * SearchResult result = engine.search(SearchQuery.forText("corso di italiano", Audience.PUBLIC));
  * }</pre>
  */
-@ApplicationModule(allowedDependencies = {"geo", "catalogue", "catalogue :: *", "access", "access :: *"})
+@ApplicationModule(allowedDependencies = {"geo", "catalogue", "catalogue :: *", "access", "access :: *", "address"})
 @NullMarked
 package it.atlante.search;
 

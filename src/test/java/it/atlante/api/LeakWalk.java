@@ -88,6 +88,8 @@ final class LeakWalk {
             questions.add("/api/v1/suggest?limit=50&q=" + encoded);
             questions.add("/api/v1/search?limit=500&near=45.4777,9.2277&q=" + encoded);
             questions.add("/api/v1/search?near=" + encoded);
+            questions.add("/api/v1/geocode?limit=20&q=" + encoded);
+            questions.add("/api/v1/geocode?street=" + encoded + "&city=Milano");
         }
     }
 
@@ -96,6 +98,7 @@ final class LeakWalk {
         for (int i = 0; i < 40; i++) {
             String near = point(random);
             questions.add("/api/v1/areas/at?point=" + near);
+            questions.add("/api/v1/reverse?lat=" + near.replace(",", "&lon="));
             for (String sort : List.of("relevance", "distance", "freshness", "places")) {
                 questions.add("/api/v1/search?limit=500&near=" + near + "&sort=" + sort);
             }

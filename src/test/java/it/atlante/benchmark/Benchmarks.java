@@ -14,7 +14,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 final class Benchmarks {
 
     private static final List<Class<?>> ALL =
-            List.of(SearchBenchmark.class, ContainingBenchmark.class, OpeningBenchmark.class);
+            List.of(SearchBenchmark.class, ContainingBenchmark.class, OpeningBenchmark.class, GeocodingBenchmark.class);
 
     private static final String PEER = "peer";
     private static final int WARM_UPS = 4;

@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * History and change feed. Plain JDBC, because the database numbers the rows: within the transaction of the change, so that neither is ever
+ * History and change feed; the feed, which the index drains, leaves out what is not searched. Plain JDBC, because the database numbers the rows: within the transaction of the change, so that neither is ever
  * there without the other.
  */
 @Component
@@ -52,6 +52,7 @@ public class ChangeLog {
         jdbc.batchUpdate(
                 "insert into change_feed (record_type, record_id, version, changed_at) values (?, ?, ?, ?)",
                 entries.stream()
+                        .filter(entry -> entry.changed().type().searched())
                         .map(entry -> new Object[] {
                             entry.changed().type().name(), entry.changed().getId(), entry.version(), at
                         })

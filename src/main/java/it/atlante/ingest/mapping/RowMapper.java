@@ -192,6 +192,8 @@ public final class RowMapper {
             case LANDMARK -> RecordMappings.landmark(row, PlaceMapping.add(row, found));
             case NETWORK -> RecordMappings.network(row);
             case TIE -> RecordMappings.tie(row);
+            case ADDRESS -> AddressMappings.houseNumber(row, found);
+            case LOCALITY -> AddressMappings.locality(row, found);
             case INDICATOR, NONE -> throw new IllegalStateException("source " + source.id() + " is not imported");
         };
     }

@@ -30,7 +30,10 @@ final class TextLimits {
             Map.entry("vintage", 100),
             Map.entry("code", 100),
             Map.entry("taxCode", 50),
-            Map.entry("runts", 50));
+            Map.entry("runts", 50),
+            Map.entry("street", 300),
+            Map.entry("number", 50),
+            Map.entry("exponent", 50));
 
     private TextLimits() {}
 

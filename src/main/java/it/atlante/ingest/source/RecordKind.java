@@ -27,6 +27,10 @@ public enum RecordKind {
     NETWORK(List.of("name", "kind"), "description", false),
     TIE(List.of("from", "kind"), "to network validFrom validTo areas", false),
     INDICATOR(List.of("area", "period"), "expires", false),
+    /** A house number; its locality and point are the fields of a location. */
+    ADDRESS(List.of("street", "number"), "exponent", true),
+    /** A comune or a part of one, with a postal code of it. */
+    LOCALITY(List.of("name"), "", true),
     /** Described and not imported. */
     NONE(List.of(), "", false);
 

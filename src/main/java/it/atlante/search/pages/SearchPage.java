@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param title of the tab
  * @param nextHref the next page, relative to the application; null on the last one
  * @param waysOut conditions to let go when nothing was found, the most fruitful first
+ * @param addresses that the words may be, to search near to; empty unless they look like one
  * @param problem why the question could not be asked; null when it could
  */
 record SearchPage(
@@ -23,6 +24,7 @@ record SearchPage(
         List<AreaChoice> areas,
         Collection<Term> units,
         List<WayOut> waysOut,
+        List<Address> addresses,
         @Nullable PageProblem problem) {
 
     /** The list with its counts; empty when the question could not be asked. */
@@ -33,6 +35,9 @@ record SearchPage(
             @Nullable String nextHref) {
         static final Answer NONE = new Answer(0, List.of(), List.of(), null);
     }
+
+    /** An address and the search near to it, relative to the application. */
+    record Address(String label, String href) {}
 
     /** A condition to let go, and how many results there are without it. */
     record WayOut(String kind, String text, String href, long count) {}

@@ -1,6 +1,7 @@
 package it.atlante.search.pages;
 
 import it.atlante.access.Viewers;
+import it.atlante.address.Geocoder;
 import it.atlante.catalogue.Audience;
 import it.atlante.catalogue.InvalidField;
 import it.atlante.catalogue.area.AreaLookup;
@@ -29,6 +30,9 @@ class SearchPages {
     /** The most conditions of which we try what the search gives without them. */
     private static final int TRIED_WAYS_OUT = 8;
 
+    /** Addresses offered above the results. */
+    private static final int MOST_ADDRESSES = 3;
+
     private final SearchParameters parameters;
     private final SearchEngine engine;
     private final ResourceViews views;
@@ -38,6 +42,7 @@ class SearchPages {
     private final Vocabulary vocabulary;
     private final Viewers viewers;
     private final Words words;
+    private final Geocoder geocoder;
 
     @SuppressWarnings("checkstyle:ParameterNumber") // what one page needs; grouping them would only rename the list
     SearchPages(
@@ -49,7 +54,8 @@ class SearchPages {
             AreaLookup areas,
             Vocabulary vocabulary,
             Viewers viewers,
-            Words words) {
+            Words words,
+            Geocoder geocoder) {
         this.parameters = parameters;
         this.engine = engine;
         this.views = views;
@@ -59,6 +65,7 @@ class SearchPages {
         this.vocabulary = vocabulary;
         this.viewers = viewers;
         this.words = words;
+        this.geocoder = geocoder;
     }
 
     SearchPage of(MultiValueMap<String, String> sent, Locale locale) {
@@ -109,7 +116,30 @@ class SearchPages {
                 AreaChoice.of(areas, viewers.current().audience()),
                 vocabulary.terms(Scheme.UNITS),
                 waysOut,
+                addresses(address),
                 problem);
+    }
+
+    /** Searches near to the addresses that the words may be: for those who have no suggestions while they type. */
+    private List<SearchPage.Address> addresses(PageAddress address) {
+        String text = address.first("q");
+        if (text == null || address.has("near")) {
+            return List.of();
+        }
+        PageAddress elsewhere = address.without("q").with("sort", "distance").with("radius", "1500");
+        return geocoder.suggest(text, MOST_ADDRESSES).stream()
+                .map(found -> new SearchPage.Address(
+                        found.label(),
+                        elsewhere
+                                .with(
+                                        "near",
+                                        String.format(
+                                                Locale.ROOT,
+                                                "%.6f,%.6f",
+                                                found.point().lat(),
+                                                found.point().lon()))
+                                .href()))
+                .toList();
     }
 
     /** What the search gives without each condition, those that help, the most fruitful first. */

@@ -155,7 +155,13 @@ class MilanIndicatorImportTest {
         SourceDescription shipped = sources.find("milano-popolazione-nil-ds205").orElseThrow();
         // Under another name, so that its rows do not stand beside those of the other test.
         SourceDescription source = new SourceDescription(
-                "prova-nil-2011", shipped.publication(), shipped.file(), shipped.defaults(), shipped.mapping(), null, null);
+                "prova-nil-2011",
+                shipped.publication(),
+                shipped.file(),
+                shipped.defaults(),
+                shipped.mapping(),
+                null,
+                null);
         JsonNode old = JsonMapper.shared().readTree(MilanData.file("boundaries/nil_2011_daf_NILZone_EPSG4326.geojson"));
         StringBuilder rows = new StringBuilder(DS205_HEADER);
         int other = 0;

@@ -1,0 +1,56 @@
+-- House numbers and localities: records of the catalogue, of which the gazetteer of addresses is made. They are read whole into memory,
+-- so they need no index on names and no geometry column.
+create table house_number (
+    id uuid primary key,
+    version bigint not null,
+    source_id varchar(200) not null,
+    record_key varchar(500) not null,
+    observed_on date,
+    verified_on date,
+    verified_by varchar(300),
+    sharing varchar(20) not null,
+    demonstration boolean not null,
+    created_at timestamp(6) with time zone not null,
+    modified_at timestamp(6) with time zone not null,
+    modified_by varchar(200) not null,
+    import_run_id uuid,
+    source_digest varchar(64),
+    edited boolean not null,
+    removed boolean not null,
+    street varchar(300) not null,
+    civic integer not null,
+    exponent varchar(50),
+    postal_code varchar(5),
+    city varchar(200) not null,
+    city_code varchar(10),
+    latitude double precision not null,
+    longitude double precision not null
+);
+create unique index house_number_by_key on house_number (source_id, record_key);
+
+create table locality (
+    id uuid primary key,
+    version bigint not null,
+    source_id varchar(200) not null,
+    record_key varchar(500) not null,
+    observed_on date,
+    verified_on date,
+    verified_by varchar(300),
+    sharing varchar(20) not null,
+    demonstration boolean not null,
+    created_at timestamp(6) with time zone not null,
+    modified_at timestamp(6) with time zone not null,
+    modified_by varchar(200) not null,
+    import_run_id uuid,
+    source_digest varchar(64),
+    edited boolean not null,
+    removed boolean not null,
+    name varchar(500) not null,
+    city varchar(200),
+    city_code varchar(10),
+    postal_code varchar(5),
+    state_province varchar(100),
+    latitude double precision,
+    longitude double precision
+);
+create unique index locality_by_key on locality (source_id, record_key);
