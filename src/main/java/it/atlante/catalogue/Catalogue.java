@@ -8,11 +8,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -27,13 +30,31 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Catalogue {
 
+    /** As the stores order ids; {@code UUID.compareTo} takes the halves for signed numbers. */
+    private static final Comparator<UUID> UUID_ORDER = Comparator.<UUID>comparingLong(
+                    id -> id.getMostSignificantBits() ^ Long.MIN_VALUE)
+            .thenComparingLong(id -> id.getLeastSignificantBits() ^ Long.MIN_VALUE);
+
     private final EntityManager entityManager;
+    private final RecordStates states;
+    private final NewRecords newRecords;
+    private final ReferringRecords referring;
     private final ChangeLog changeLog;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Catalogue(EntityManager entityManager, ChangeLog changeLog, ApplicationEventPublisher events, Clock clock) {
+    Catalogue(
+            EntityManager entityManager,
+            RecordStates states,
+            NewRecords newRecords,
+            ReferringRecords referring,
+            ChangeLog changeLog,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.entityManager = entityManager;
+        this.states = states;
+        this.newRecords = newRecords;
+        this.referring = referring;
         this.changeLog = changeLog;
         this.events = events;
         this.clock = clock;
@@ -58,6 +79,9 @@ public class Catalogue {
      */
     @Transactional
     public List<Saved> saveAll(List<Draft> drafts, Actor actor) {
+        if (!actor.isPerson()) {
+            return importAll(drafts.stream().map(Prepared::of).toList(), actor);
+        }
         Map<UUID, CatalogueRecord> known = findExisting(drafts);
         Map<Draft, Saved> outcomes = new LinkedHashMap<>();
         List<ChangeLog.Entry> entries = new ArrayList<>();
@@ -67,6 +91,102 @@ public class Catalogue {
         });
         log(entries, actor);
         return drafts.stream().map(outcomes::get).toList();
+    }
+
+    /**
+     * Writes what a source says, in great number: {@link #saveAll} for an import. Only records that change are read; new ones go past the
+     * persistence context.
+     *
+     * @param actor an import run
+     */
+    @Transactional
+    public List<Saved> importAll(List<Prepared> drafts, Actor actor) {
+        Map<UUID, RecordStates.State> before = states.of(drafts);
+        Map<UUID, Prepared> fresh = new LinkedHashMap<>();
+        List<Prepared> changed = new ArrayList<>();
+        List<Saved> outcomes = new ArrayList<>(drafts.size());
+        for (Prepared draft : drafts) {
+            RecordStates.State state = before.get(draft.id());
+            Saved outcome = foresee(draft, state, actor);
+            if (state == null && fresh.putIfAbsent(draft.id(), draft) != null) {
+                throw new IllegalArgumentException("one batch describes the record " + draft.id() + " twice");
+            }
+            if (state != null
+                    && (outcome.outcome() == Saved.Outcome.UPDATED || outcome.outcome() == Saved.Outcome.CREATED)) {
+                changed.add(draft);
+            }
+            outcomes.add(outcome);
+        }
+        insert(fresh.values(), actor);
+        update(changed, actor);
+        return outcomes;
+    }
+
+    /** What {@link #importAll} would do with the drafts; nothing is written. */
+    @Transactional(readOnly = true)
+    public List<Saved> foreseeAll(List<Prepared> drafts, Actor actor) {
+        Map<UUID, RecordStates.State> before = states.of(drafts);
+        return drafts.stream()
+                .map(draft -> foresee(draft, before.get(draft.id()), actor))
+                .toList();
+    }
+
+    /** Snapshots of records as they are now, by id; of those that are there. */
+    @Transactional(readOnly = true)
+    public Map<UUID, String> snapshots(RecordType type, Collection<UUID> ids) {
+        Map<UUID, String> snapshots = new HashMap<>();
+        listByIds(referring.recordClass(type), ids)
+                .forEach(it -> snapshots.put(it.getId(), Snapshots.json(it.details(), it.header())));
+        return snapshots;
+    }
+
+    private static Saved foresee(Prepared draft, RecordStates.@Nullable State state, Actor actor) {
+        RecordType type = draft.draft().details().type();
+        if (state == null) {
+            return new Saved(type, draft.id(), Saved.Outcome.CREATED, 1);
+        }
+        if (state.removed() && state.digest() == null && !state.edited()) {
+            // Its creation was undone: it comes back.
+            return new Saved(type, draft.id(), Saved.Outcome.CREATED, state.version() + 1);
+        }
+        if (draft.encoded().digest().equals(state.digest())) {
+            boolean own = Objects.equals(state.runId(), actor.importRunId());
+            return new Saved(type, draft.id(), Saved.Outcome.UNCHANGED, state.version(), own);
+        }
+        return state.edited()
+                ? new Saved(type, draft.id(), Saved.Outcome.KEPT_EDIT, state.version())
+                : new Saved(type, draft.id(), Saved.Outcome.UPDATED, state.version() + 1);
+    }
+
+    private void insert(Collection<Prepared> drafts, Actor actor) {
+        Map<RecordType, List<Prepared>> byType = new EnumMap<>(RecordType.class);
+        drafts.forEach(draft -> byType.computeIfAbsent(draft.draft().details().type(), any -> new ArrayList<>())
+                .add(draft));
+        byType.forEach((type, some) -> {
+            // In the order of the primary key, so that each page of its index is touched once.
+            some.sort(Comparator.comparing(Prepared::id, UUID_ORDER));
+            newRecords.insert(type, some, actor, clock.instant());
+        });
+        if (!byType.isEmpty()) {
+            events.publishEvent(new CatalogueChanged(Set.copyOf(byType.keySet())));
+        }
+    }
+
+    private void update(List<Prepared> drafts, Actor actor) {
+        Map<UUID, CatalogueRecord> known =
+                findExisting(drafts.stream().map(Prepared::draft).toList());
+        List<ChangeLog.Entry> entries = new ArrayList<>();
+        for (Prepared draft : drafts) {
+            CatalogueRecord existing = Objects.requireNonNull(known.get(draft.id()));
+            long version = existing.version() + 1;
+            existing.write(draft.draft(), actor, clock.instant());
+            existing.toldBySource(draft.encoded().digest());
+            entries.add(new ChangeLog.Entry(existing, version, Action.UPDATED));
+        }
+        log(entries, actor);
+        if (!drafts.isEmpty()) {
+            entityManager.clear();
+        }
     }
 
     /**
@@ -101,46 +221,45 @@ public class Catalogue {
         return found.isPresent();
     }
 
+    /**
+     * Removes a record that its source does not have any more, a service with its places; unless something else that stays refers to it.
+     *
+     * @return false when it was removed before, or is referred to
+     */
+    @Transactional
+    public boolean removeVanished(RecordType type, UUID id, Actor actor) {
+        if (type == RecordType.SERVICE) {
+            referring
+                    .placesOf(id)
+                    .forEach(place -> remove(referring.recordClass(RecordType.SERVICE_AT_LOCATION), place, actor));
+        }
+        Class<? extends CatalogueRecord> recordClass = referring.recordClass(type);
+        boolean referredTo =
+                find(recordClass, id).filter(referring::isReferredTo).isPresent();
+        return !referredTo && remove(recordClass, id, actor);
+    }
+
     private Saved write(Draft draft, Map<UUID, CatalogueRecord> known, Actor actor, List<ChangeLog.Entry> entries) {
         CatalogueRecord existing = known.get(draft.id());
         Instant now = clock.instant();
-        String digest = actor.isPerson() ? null : Snapshots.digest(draft);
         if (existing == null) {
             CatalogueRecord created = draft.details().newRecord();
             created.create(draft, actor, now);
-            if (digest != null) {
-                created.toldBySource(digest);
-            }
             entityManager.persist(created);
             known.put(draft.id(), created);
             entries.add(new ChangeLog.Entry(created, 1, Action.CREATED));
             return saved(draft, Saved.Outcome.CREATED, 1);
         }
-        Saved.@Nullable Outcome kept = reasonToKeep(existing, draft, digest);
-        if (kept != null) {
-            return saved(draft, kept, existing.version());
+        boolean same = !existing.removed()
+                && existing.details().equals(draft.details())
+                && existing.header().equals(draft.header());
+        if (same) {
+            return saved(draft, Saved.Outcome.UNCHANGED, existing.version());
         }
         long version = existing.version() + 1;
         existing.write(draft, actor, now);
-        if (digest != null) {
-            existing.toldBySource(digest);
-        }
         entries.add(new ChangeLog.Entry(existing, version, Action.UPDATED));
         return saved(draft, Saved.Outcome.UPDATED, version);
-    }
-
-    private static Saved.@Nullable Outcome reasonToKeep(
-            CatalogueRecord existing, Draft draft, @Nullable String digest) {
-        if (digest == null) {
-            boolean same = !existing.removed()
-                    && existing.details().equals(draft.details())
-                    && existing.header().equals(draft.header());
-            return same ? Saved.Outcome.UNCHANGED : null;
-        }
-        if (digest.equals(existing.sourceDigest())) {
-            return Saved.Outcome.UNCHANGED;
-        }
-        return existing.edited() ? Saved.Outcome.KEPT_EDIT : null;
     }
 
     private static Saved saved(Draft draft, Saved.Outcome outcome, long version) {

@@ -48,6 +48,9 @@ public abstract class CatalogueRecord implements Persistable<UUID> {
     @Column(nullable = false)
     private boolean removed;
 
+    /** The history row that tells of this record's creation together with others'; null when it has a row of its own. */
+    private @Nullable Long createdIn;
+
     @Transient
     private boolean isNew = true;
 
@@ -131,7 +134,30 @@ public abstract class CatalogueRecord implements Persistable<UUID> {
         touch(actor, now);
     }
 
-    void toldBySource(String digest) {
+    /** Undoes the creation: the source may create it again. */
+    void takeBack(Actor person, Instant now) {
+        remove(person, now);
+        this.sourceDigest = null;
+        this.edited = false;
+    }
+
+    /** Undoes a change: the record says again what its source said before. */
+    void restore(Draft before, Actor person, Instant now) {
+        write(before, person, now);
+        this.edited = false;
+    }
+
+    /** The run that wrote what was restored; null when a person did. */
+    void restored(@Nullable UUID runId, String digest) {
+        this.importRunId = runId;
+        this.sourceDigest = digest;
+    }
+
+    void createdIn(long historySequence) {
+        this.createdIn = historySequence;
+    }
+
+    void toldBySource(@Nullable String digest) {
         this.sourceDigest = digest;
     }
 

@@ -2,8 +2,8 @@ package it.atlante.catalogue;
 
 /** The kinds of record in the catalogue, in the order in which a batch must be written: what is referred to comes first. */
 public enum RecordType {
-    ORGANISATION,
     LOCATION,
+    ORGANISATION,
     AREA,
     NETWORK,
     SERVICE,

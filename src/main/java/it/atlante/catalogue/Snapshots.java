@@ -1,10 +1,12 @@
 package it.atlante.catalogue;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.Map;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.io.OrdinateFormat;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKTReader;
 import tools.jackson.core.JsonGenerator;
@@ -31,11 +33,42 @@ public final class Snapshots {
                             new GeometryFromText<>(org.locationtech.jts.geom.MultiPolygon.class)))
             .build();
 
+    private static final int WGS84 = 4326;
+
     private Snapshots() {}
+
+    /**
+     * A record as bytes.
+     *
+     * @param details JSON in UTF-8
+     * @param header JSON in UTF-8
+     * @param digest hexadecimal SHA-256 of both
+     */
+    record Encoded(byte[] details, byte[] header, String digest) {
+
+        private static final byte[] OPEN = "{\"details\":".getBytes(StandardCharsets.UTF_8);
+        private static final byte[] MIDDLE = ",\"header\":".getBytes(StandardCharsets.UTF_8);
+
+        /** The snapshot: one JSON object in UTF-8. */
+        byte[] snapshot() {
+            ByteBuffer joined = ByteBuffer.allocate(OPEN.length + details.length + MIDDLE.length + header.length + 1);
+            return joined.put(OPEN)
+                    .put(details)
+                    .put(MIDDLE)
+                    .put(header)
+                    .put((byte) '}')
+                    .array();
+        }
+    }
 
     /** The record's details and header as one JSON object. */
     public static String json(Details details, Header header) {
-        return MAPPER.writeValueAsString(Map.of("details", details, "header", header));
+        return new String(encode(details, header).snapshot(), StandardCharsets.UTF_8);
+    }
+
+    /** The header of a snapshot. */
+    public static Header header(String json) {
+        return MAPPER.treeToValue(MAPPER.readTree(json).get("header"), Header.class);
     }
 
     /** The details of a snapshot. */
@@ -43,12 +76,15 @@ public final class Snapshots {
         return MAPPER.treeToValue(MAPPER.readTree(json).get("details"), detailsClass);
     }
 
-    static String digest(Draft draft) {
+    /** Details and header, each serialised once, with their digest. */
+    static Encoded encode(Details details, Header header) {
         try {
+            byte[] detailsJson = MAPPER.writeValueAsBytes(details);
+            byte[] headerJson = MAPPER.writeValueAsBytes(header);
             MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            sha256.update(MAPPER.writeValueAsBytes(draft.details()));
-            sha256.update(MAPPER.writeValueAsBytes(draft.header()));
-            return HexFormat.of().formatHex(sha256.digest());
+            sha256.update(detailsJson);
+            sha256.update(headerJson);
+            return new Encoded(detailsJson, headerJson, HexFormat.of().formatHex(sha256.digest()));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
@@ -57,8 +93,17 @@ public final class Snapshots {
     private static final class GeometryAsText extends ValueSerializer<Geometry> {
         @Override
         public void serialize(Geometry geometry, JsonGenerator generator, SerializationContext context) {
-            generator.writeString(geometry.toText());
+            generator.writeString(
+                    geometry instanceof org.locationtech.jts.geom.Point point && !point.isEmpty()
+                            ? text(point)
+                            : geometry.toText());
         }
+    }
+
+    /** What {@code toText} says of a point, without its number formats: an import writes a million of them. */
+    private static String text(org.locationtech.jts.geom.Point point) {
+        return "POINT (" + OrdinateFormat.DEFAULT.format(point.getX()) + ' '
+                + OrdinateFormat.DEFAULT.format(point.getY()) + ')';
     }
 
     private static final class GeometryFromText<G extends Geometry> extends ValueDeserializer<G> {
@@ -71,7 +116,10 @@ public final class Snapshots {
         @Override
         public G deserialize(JsonParser parser, DeserializationContext context) {
             try {
-                return geometryClass.cast(new WKTReader().read(parser.getString()));
+                Geometry geometry = new WKTReader().read(parser.getString());
+                // The store's columns accept nothing else.
+                geometry.setSRID(WGS84);
+                return geometryClass.cast(geometry);
             } catch (ParseException e) {
                 throw new IllegalStateException("a snapshot holds a geometry that cannot be read", e);
             }

@@ -16,7 +16,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -137,8 +136,8 @@ public class DemonstrationLoading implements DisposableBean {
         Path file = null;
         try {
             file = copy(source);
-            ImportRequest request = new ImportRequest(
-                    UUID.randomUUID(), source, file, source.file().names().getFirst(), ACTOR);
+            ImportRequest request =
+                    ImportRequest.named(source, file, source.file().names().getFirst(), ACTOR);
             ImportReport report = imports.run(request, step -> {
                 int percent = (100 * done + step.percent()) / all;
                 state = new State(Phase.LOADING, percent);

@@ -13,7 +13,13 @@ import org.springframework.transaction.annotation.Transactional;
 /** The catalogue and imports on a store in memory that the tests of one context share. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@DataJpaTest(showSql = false, properties = "spring.datasource.generate-unique-name=true")
+@DataJpaTest(
+        showSql = false,
+        properties = {
+            "spring.datasource.generate-unique-name=true",
+            "atlante.data=target/import-tests",
+            "atlante.import-rows-per-transaction=500"
+        })
 @AutoConfigureTestDatabase(replace = AutoConfigureTestDatabase.Replace.ANY)
 @ComponentScan(basePackages = {"it.atlante.catalogue", "it.atlante.ingest.run"})
 @Transactional(propagation = Propagation.NOT_SUPPORTED)

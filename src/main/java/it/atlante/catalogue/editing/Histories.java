@@ -1,9 +1,10 @@
 package it.atlante.catalogue.editing;
 
 import it.atlante.catalogue.RecordType;
-import it.atlante.catalogue.editing.Differences.Difference;
 import it.atlante.catalogue.history.Change;
 import it.atlante.catalogue.history.ChangeLog;
+import it.atlante.catalogue.history.Differences;
+import it.atlante.catalogue.history.Differences.Difference;
 import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;

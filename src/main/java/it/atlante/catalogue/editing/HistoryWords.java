@@ -1,7 +1,7 @@
 package it.atlante.catalogue.editing;
 
 import it.atlante.catalogue.Sharing;
-import it.atlante.catalogue.editing.Differences.Difference;
+import it.atlante.catalogue.history.Differences.Difference;
 import it.atlante.catalogue.place.Disclosure;
 import it.atlante.catalogue.place.PointPrecision;
 import it.atlante.catalogue.services.Cost;

@@ -1,6 +1,7 @@
 package it.atlante.ingest.command;
 
 import it.atlante.ingest.run.IngestSettings;
+import it.atlante.ingest.run.LiveRuns;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -20,6 +22,7 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
@@ -38,13 +41,15 @@ class ControlEndpoint {
     private static final String SCHEME = "Bearer ";
 
     private final ImportOrders orders;
+    private final LiveRuns live;
     private final IngestSettings settings;
     private final Environment environment;
     private final String token;
     private volatile @Nullable RunningInstance announced;
 
-    ControlEndpoint(ImportOrders orders, IngestSettings settings, Environment environment) {
+    ControlEndpoint(ImportOrders orders, LiveRuns live, IngestSettings settings, Environment environment) {
         this.orders = orders;
+        this.live = live;
         this.settings = settings;
         this.environment = environment;
         byte[] random = new byte[TOKEN_BYTES];
@@ -88,6 +93,14 @@ class ControlEndpoint {
         } catch (RuntimeException e) {
             LOG.error("an order could not be carried out", e);
             send(OrderLine.failure("broken", String.valueOf(e.getMessage())), out, gone);
+        }
+    }
+
+    /** Stops a run that an order began; what was written stays. */
+    @PostMapping(path = "/control/imports/{runId}/cancel")
+    void cancel(@PathVariable UUID runId, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (!allowed(request) || !live.cancel(runId, "import")) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
     }
 

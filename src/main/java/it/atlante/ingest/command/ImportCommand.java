@@ -1,6 +1,7 @@
 package it.atlante.ingest.command;
 
 import it.atlante.catalogue.history.ChangeFeed;
+import it.atlante.ingest.run.LiveRuns;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
@@ -83,7 +84,8 @@ public final class ImportCommand {
                 .POST(HttpRequest.BodyPublishers.ofString(JsonMapper.shared().writeValueAsString(order)))
                 .build();
         try (HttpClient client =
-                HttpClient.newBuilder().connectTimeout(CONNECTING).build()) {
+                        HttpClient.newBuilder().connectTimeout(CONNECTING).build();
+                Interruption whenStopped = new Interruption(() -> cancel(running, printer))) {
             HttpResponse<Stream<String>> response = client.send(request, HttpResponse.BodyHandlers.ofLines());
             if (response.statusCode() != 200) {
                 // Another program has the port by now.
@@ -107,6 +109,28 @@ public final class ImportCommand {
         }
     }
 
+    private static void cancel(RunningInstance running, OrderPrinter printer) {
+        if (printer.runId() == null) {
+            System.err.println("atlante: nothing was told of the import yet; it goes on in the running Atlante");
+            return;
+        }
+        URI address = URI.create("http://127.0.0.1:" + running.port() + running.contextPath() + "/control/imports/"
+                + printer.runId() + "/cancel");
+        HttpRequest request = HttpRequest.newBuilder(address)
+                .header("Authorization", "Bearer " + running.token())
+                .timeout(CONNECTING)
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build();
+        try (HttpClient client =
+                HttpClient.newBuilder().connectTimeout(CONNECTING).build()) {
+            client.send(request, HttpResponse.BodyHandlers.discarding());
+        } catch (IOException e) {
+            System.err.println("atlante: the import goes on: " + e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private static int carryOut(Class<?> application, List<String> rest, ImportOrder order, OrderPrinter printer) {
         String[] settings = Stream.concat(
                         rest.stream().filter(argument -> argument.startsWith("--") && argument.contains("=")),
@@ -116,8 +140,13 @@ public final class ImportCommand {
                 .web(WebApplicationType.NONE)
                 .bannerMode(org.springframework.boot.Banner.Mode.OFF)
                 .logStartupInfo(false)
+                // Spring's own hook would close the store under the run: see Interruption.
+                .registerShutdownHook(false)
                 .run(settings)) {
-            context.getBean(ImportOrders.class).carryOut(order, printer);
+            LiveRuns live = context.getBean(LiveRuns.class);
+            try (Interruption whenStopped = new Interruption(() -> live.cancelAll("Ctrl-C"))) {
+                context.getBean(ImportOrders.class).carryOut(order, printer);
+            }
             if (!order.list()) {
                 awaitIndex(context.getBean(ChangeFeed.class), printer);
             }

@@ -3,6 +3,7 @@ package it.atlante.ingest.command;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,19 +14,45 @@ import org.jspecify.annotations.Nullable;
  * @param sources ids of sources; empty: all of the set
  * @param download whether to get the files from their publishers
  * @param list whether only to list the known sources
+ * @param dry whether to try only, writing nothing; null for no
+ * @param resume an interrupted run to be completed; null for none
+ * @param rollBack a run to be undone; null for none
  */
 public record ImportOrder(
-        @Nullable String set, @Nullable String from, List<String> sources, boolean download, boolean list) {
+        @Nullable String set,
+        @Nullable String from,
+        List<String> sources,
+        boolean download,
+        boolean list,
+        @Nullable Boolean dry,
+        @Nullable UUID resume,
+        @Nullable UUID rollBack) {
 
     /** How the command is written. */
     static final String USAGE = """
             import SET --from FOLDER_OR_FILE [--source ID]...
             import SET --download [--source ID]...
             import FILE --source ID
-            import --list""";
+            import --resume RUN
+            import --roll-back RUN
+            import --list
+            --dry-run tries an import and writes nothing""";
 
     public ImportOrder {
         sources = sources == null ? List.of() : List.copyOf(sources);
+    }
+
+    ImportOrder(@Nullable String set, @Nullable String from, List<String> sources, boolean download, boolean list) {
+        this(set, from, sources, download, list, null, null, null);
+    }
+
+    /** Whether to try only, writing nothing. */
+    boolean tries() {
+        return Boolean.TRUE.equals(dry);
+    }
+
+    private ImportOrder asDryRun() {
+        return new ImportOrder(set, from, sources, download, list, true, resume, rollBack);
     }
 
     /**
@@ -34,6 +61,39 @@ public record ImportOrder(
      * @throws IllegalArgumentException saying what is wrong, with the usage
      */
     static ImportOrder parse(List<String> arguments) {
+        List<String> words = new ArrayList<>(arguments);
+        boolean dry = words.remove("--dry-run");
+        UUID resume = takeRun(words, "--resume");
+        UUID rollBack = takeRun(words, "--roll-back");
+        if (resume != null || rollBack != null) {
+            if (dry || resume != null && rollBack != null) {
+                throw wrong("--resume, --roll-back and --dry-run exclude each other");
+            }
+            return new ImportOrder(null, null, List.of(), false, false, null, resume, rollBack);
+        }
+        ImportOrder order = parseFiles(words);
+        return dry ? order.asDryRun() : order;
+    }
+
+    /** Takes an option and the run that it names out of the arguments. */
+    private static @Nullable UUID takeRun(List<String> words, String option) {
+        int at = words.indexOf(option);
+        if (at < 0) {
+            return null;
+        }
+        words.remove(at);
+        if (at == words.size()) {
+            throw wrong(option + " needs the id of a run");
+        }
+        String id = words.remove(at);
+        try {
+            return UUID.fromString(id);
+        } catch (IllegalArgumentException e) {
+            throw wrong(option + " needs the id of a run, not \"" + id + "\"");
+        }
+    }
+
+    private static ImportOrder parseFiles(List<String> arguments) {
         String what = null;
         String from = null;
         List<String> sources = new ArrayList<>();

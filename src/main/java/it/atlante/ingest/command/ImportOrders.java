@@ -5,7 +5,11 @@ import it.atlante.ingest.issue.IssueCode;
 import it.atlante.ingest.run.ImportReport;
 import it.atlante.ingest.run.ImportRequest;
 import it.atlante.ingest.run.ImportRuns;
+import it.atlante.ingest.run.ImportState;
 import it.atlante.ingest.run.Imports;
+import it.atlante.ingest.run.RollBacks;
+import it.atlante.ingest.run.RunRecords;
+import it.atlante.ingest.run.RunRecords.Listing;
 import it.atlante.ingest.source.KnownSources;
 import it.atlante.ingest.source.SourceDescription;
 import java.io.IOException;
@@ -16,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -37,9 +42,19 @@ class ImportOrders {
     private final KnownSources sources;
     private final Imports imports;
     private final ImportRuns runs;
+    private final RunRecords records;
+    private final RollBacks rollBacks;
     private final Downloads downloads;
 
-    ImportOrders(KnownSources sources, Imports imports, ImportRuns runs, Downloads downloads) {
+    ImportOrders(
+            KnownSources sources,
+            Imports imports,
+            ImportRuns runs,
+            RunRecords records,
+            RollBacks rollBacks,
+            Downloads downloads) {
+        this.records = records;
+        this.rollBacks = rollBacks;
         this.sources = sources;
         this.imports = imports;
         this.runs = runs;
@@ -52,13 +67,25 @@ class ImportOrders {
             list(listener);
             return;
         }
+        if (order.resume() != null) {
+            resume(order.resume(), listener);
+            return;
+        }
+        if (order.rollBack() != null) {
+            rollBack(order.rollBack(), listener);
+            return;
+        }
         List<SourceDescription> chosen = chosen(order, listener);
         if (chosen.isEmpty()) {
             return;
         }
         boolean named = !order.sources().isEmpty();
         if (order.from() == null) {
-            chosen.forEach(source -> download(source, named, listener));
+            for (SourceDescription source : chosen) {
+                if (!download(source, order, listener)) {
+                    return;
+                }
+            }
             return;
         }
         Path from = Path.of(order.from());
@@ -70,7 +97,9 @@ class ImportOrders {
         for (SourceDescription source : chosen) {
             List<Path> files = files(source, from, named);
             met += files.size();
-            importFound(source, files, named, listener);
+            if (!importFound(source, files, order, listener)) {
+                return;
+            }
         }
         if (met == 0 && !named) {
             listener.accept(OrderLine.failure("nothingFound", from));
@@ -121,7 +150,10 @@ class ImportOrders {
         }
     }
 
-    private void importFound(SourceDescription source, List<Path> files, boolean named, Consumer<OrderLine> listener) {
+    /** False when a person stopped the run: what was to follow is not begun. So for the next two. */
+    private boolean importFound(
+            SourceDescription source, List<Path> files, ImportOrder order, Consumer<OrderLine> listener) {
+        boolean named = !order.sources().isEmpty();
         if (files.isEmpty()) {
             listener.accept(
                     named ? OrderLine.failure("noFileOf", source.id()) : OrderLine.note("noFileOf", source.id()));
@@ -131,13 +163,15 @@ class ImportOrders {
             // Two editions imported one after the other would leave the records of one with the dates of the other.
             listener.accept(OrderLine.failure("severalFiles", source.id(), files));
         } else {
-            importFile(source, files.getFirst(), listener);
+            return importFile(source, files.getFirst(), order.tries(), listener);
         }
+        return true;
     }
 
-    private void download(SourceDescription source, boolean named, Consumer<OrderLine> listener) {
+    private boolean download(SourceDescription source, ImportOrder order, Consumer<OrderLine> listener) {
+        boolean named = !order.sources().isEmpty();
         if (!source.imported()) {
-            return;
+            return true;
         }
         if (source.publication().download() == null) {
             Object page =
@@ -146,22 +180,47 @@ class ImportOrders {
                     named
                             ? OrderLine.failure("noAddress", source.id(), page)
                             : OrderLine.note("noAddress", source.id(), page));
-            return;
+            return true;
         }
         listener.accept(
                 OrderLine.note("downloading", source.id(), source.publication().download()));
         try {
-            importFile(source, downloads.fetch(source), listener);
+            return importFile(source, downloads.fetch(source), order.tries(), listener);
         } catch (IOException e) {
             listener.accept(OrderLine.failure("downloadFailed", source.id(), String.valueOf(e.getMessage())));
+            return true;
         }
     }
 
-    private void importFile(SourceDescription source, Path file, Consumer<OrderLine> listener) {
+    private void resume(UUID runId, Consumer<OrderLine> listener) {
+        try {
+            tell(imports.carryOut(imports.resumable(runId), step -> listener.accept(OrderLine.step(step))), listener);
+        } catch (IllegalStateException e) {
+            listener.accept(OrderLine.failure("notResumable", runId, String.valueOf(e.getMessage())));
+        }
+    }
+
+    private void rollBack(UUID runId, Consumer<OrderLine> listener) {
+        try {
+            ImportReport report = rollBacks.rollBack(runId, ACTOR);
+            listener.accept(OrderLine.note("rolledBack", report.sourceId(), report.fileName()));
+        } catch (IllegalStateException e) {
+            listener.accept(OrderLine.failure("notResumable", runId, String.valueOf(e.getMessage())));
+        }
+    }
+
+    private boolean importFile(SourceDescription source, Path file, boolean dry, Consumer<OrderLine> listener) {
+        ImportRequest request = ImportRequest.of(source, file, ACTOR);
         ImportReport report =
-                imports.run(ImportRequest.of(source, file, ACTOR), step -> listener.accept(OrderLine.step(step)));
+                imports.run(dry ? request.asDryRun() : request, step -> listener.accept(OrderLine.step(step)));
+        tell(report, listener);
+        return report.state() != ImportState.CANCELLED;
+    }
+
+    private void tell(ImportReport report, Consumer<OrderLine> listener) {
         List<Issue> shown = firstOfEachCode(runs.issues(report.runId(), ISSUES_READ));
-        listener.accept(OrderLine.outcome(new OrderLine.Outcome(report, runs.codes(report.runId()), shown)));
+        listener.accept(OrderLine.outcome(new OrderLine.Outcome(
+                report, runs.codes(report.runId()), shown, records.count(report.runId(), Listing.VANISHED))));
     }
 
     private static List<Issue> firstOfEachCode(List<Issue> issues) {

@@ -25,8 +25,9 @@ record OrderLine(
      * The end of a run.
      *
      * @param issues the first of each code, without their rows
+     * @param vanished records of the source that are not in the file
      */
-    record Outcome(ImportReport report, List<CodeCount> codes, List<Issue> issues) {}
+    record Outcome(ImportReport report, List<CodeCount> codes, List<Issue> issues, long vanished) {}
 
     static OrderLine note(String key, Object... arguments) {
         return new OrderLine(new Note(key, texts(arguments), false), null, null);

@@ -4,11 +4,14 @@ import it.atlante.ingest.issue.Issue;
 import it.atlante.ingest.run.Counts;
 import it.atlante.ingest.run.ImportReport;
 import it.atlante.ingest.run.ImportRuns.CodeCount;
+import it.atlante.ingest.run.ImportState;
 import java.io.PrintStream;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.UUID;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Prints an order's lines for people and remembers whether something failed. For one thread. */
 final class OrderPrinter implements Consumer<OrderLine> {
@@ -17,6 +20,7 @@ final class OrderPrinter implements Consumer<OrderLine> {
     private final ProgressBar bar;
     private final Locale locale;
     private final ResourceBundle texts;
+    private volatile @Nullable UUID runId;
     private boolean failed;
 
     OrderPrinter(PrintStream out, ProgressBar bar, Locale locale) {
@@ -24,6 +28,12 @@ final class OrderPrinter implements Consumer<OrderLine> {
         this.bar = bar;
         this.locale = locale.getLanguage().equals("it") ? Locale.ITALIAN : Locale.ENGLISH;
         this.texts = ResourceBundle.getBundle("messages.ingest", this.locale);
+    }
+
+    /** The run that was told of last; null before the first. Any thread. */
+    @Nullable
+    UUID runId() {
+        return runId;
     }
 
     boolean failed() {
@@ -34,6 +44,7 @@ final class OrderPrinter implements Consumer<OrderLine> {
     public void accept(OrderLine line) {
         failed |= line.fails();
         if (line.step() != null) {
+            runId = line.step().runId();
             bar.show(line.step());
             return;
         }
@@ -49,6 +60,11 @@ final class OrderPrinter implements Consumer<OrderLine> {
     private void print(OrderLine.Outcome outcome) {
         ImportReport report = outcome.report();
         Counts counts = report.counts();
+        out.println(text("run", report.runId()));
+        if (report.state() == ImportState.CANCELLED) {
+            out.println(text("cancelled", report.sourceId(), report.fileName(), counts.read()));
+            return;
+        }
         if (!report.completed()) {
             out.println(text("failed", report.sourceId(), report.fileName(), String.valueOf(report.failure())));
             return;
@@ -63,6 +79,12 @@ final class OrderPrinter implements Consumer<OrderLine> {
                 counts.kept(),
                 counts.rejected(),
                 counts.notConcerned()));
+        if (report.dry()) {
+            out.println(text("dry", report.sourceId()));
+        }
+        if (outcome.vanished() > 0) {
+            out.println(text("vanished", outcome.vanished()));
+        }
         for (CodeCount code : outcome.codes()) {
             String what = texts.getString("code." + code.code());
             out.println("  " + text(code.severity().name(), code.count(), code.code(), what));

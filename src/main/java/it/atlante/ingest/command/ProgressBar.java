@@ -50,7 +50,14 @@ public final class ProgressBar {
 
     void show(Step step) {
         String remark = String.format(
-                Locale.ROOT, "%d/%d, %.0f/s, -%d", step.rows(), step.total(), step.rowsPerSecond(), step.rejected());
+                Locale.ROOT,
+                "%d/%d, %.0f/s, %d s, -%d%s",
+                step.rows(),
+                step.total(),
+                step.rowsPerSecond(),
+                step.remainingSeconds(),
+                step.rejected(),
+                step.rejectedByCode().isEmpty() ? "" : " " + new java.util.TreeMap<>(step.rejectedByCode()));
         show(step.sourceId(), step.percent(), remark);
     }
 

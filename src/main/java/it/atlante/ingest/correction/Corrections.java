@@ -54,7 +54,7 @@ class Corrections {
         Map<Long, List<KeptIssue>> before = new HashMap<>();
         rows.keySet().forEach(row -> before.put(row, issues.ofRow(runId, row)));
         ImportRequest request =
-                new ImportRequest(UUID.randomUUID(), source, Path.of("correction"), first.fileName(), by);
+                new ImportRequest(UUID.randomUUID(), source, Path.of("correction"), first.fileName(), by, false);
         ImportReport report = imports.correct(request, KeptRows.of(source.file(), rows), earlier(runId, before));
         if (report.completed()) {
             before.forEach((row, problems) -> settle(problems, issues.ofRow(report.runId(), row), by));

@@ -1,6 +1,7 @@
 package it.atlante.ingest.mapping;
 
 import it.atlante.catalogue.Details;
+import it.atlante.catalogue.Draft;
 import it.atlante.catalogue.Header;
 import it.atlante.catalogue.InvalidField;
 import it.atlante.catalogue.Sharing;
@@ -28,8 +29,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Maps the rows of one source. Keeps nothing between rows but what {@link #survey} learned of the file. */
@@ -148,6 +151,18 @@ public final class RowMapper {
         }
     }
 
+    /** The record that a row is about; empty when its key cannot be read. Tells refused rows from vanished ones. */
+    public Optional<UUID> idOf(SourceRecord row) {
+        try {
+            return Optional.of(Draft.idOf(
+                    source.id(),
+                    source.mapping().kind().recordType(),
+                    key(values(row).row())));
+        } catch (RuntimeException unreadable) {
+            return Optional.empty();
+        }
+    }
+
     private MappedRow mapChecked(SourceRecord record) {
         RecordMapping mapping = source.mapping();
         RowBeingMapped row = being(record);
@@ -178,9 +193,21 @@ public final class RowMapper {
     }
 
     static void doubtCharacters(RowBeingMapped row, SourceRecord record) {
-        if (record.fields().toString().indexOf(REPLACEMENT) >= 0) {
+        if (hasUnreadable(record.fields())) {
             row.doubt(Problem.of(IssueCode.BAD_CHARACTERS, ""));
         }
+    }
+
+    private static boolean hasUnreadable(JsonNode value) {
+        if (value.isString()) {
+            return value.stringValue().indexOf(REPLACEMENT) >= 0;
+        }
+        for (JsonNode part : value) {
+            if (hasUnreadable(part)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Details details(RowBeingMapped row, PlaceMapping.Found found) {

@@ -4,11 +4,12 @@ import it.atlante.access.Viewers;
 import it.atlante.ingest.issue.Issue;
 import it.atlante.ingest.run.ImportReport;
 import it.atlante.ingest.run.ImportRuns;
+import it.atlante.ingest.run.LiveRuns;
+import it.atlante.ingest.run.RollBacks;
 import it.atlante.ingest.source.KnownSources;
 import it.atlante.ingest.source.SourceDescription;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -23,6 +24,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -39,13 +41,26 @@ class ImportPages {
 
     private final ImportRuns runs;
     private final KnownSources sources;
+    private final LiveRuns live;
+    private final RollBacks rollBacks;
+    private final RunChanges changes;
     private final UploadedImports uploads;
     private final Viewers viewers;
 
-    ImportPages(ImportRuns runs, KnownSources sources, UploadedImports uploads, Viewers viewers) {
+    ImportPages(
+            ImportRuns runs,
+            KnownSources sources,
+            UploadedImports uploads,
+            LiveRuns live,
+            RollBacks rollBacks,
+            RunChanges changes,
+            Viewers viewers) {
         this.runs = runs;
         this.sources = sources;
         this.uploads = uploads;
+        this.live = live;
+        this.rollBacks = rollBacks;
+        this.changes = changes;
         this.viewers = viewers;
     }
 
@@ -63,7 +78,11 @@ class ImportPages {
     }
 
     @PostMapping
-    String upload(@RequestParam String source, @RequestParam MultipartFile file) throws IOException {
+    String upload(
+            @RequestParam String source,
+            @RequestParam MultipartFile file,
+            @RequestParam(defaultValue = "false") boolean dry)
+            throws IOException {
         Optional<SourceDescription> chosen = sources.find(source).filter(SourceDescription::imported);
         if (chosen.isEmpty()) {
             return "redirect:/amministrazione/importazioni?error=source";
@@ -71,31 +90,116 @@ class ImportPages {
         if (file.isEmpty()) {
             return "redirect:/amministrazione/importazioni?error=file";
         }
-        String name = Objects.requireNonNullElse(file.getOriginalFilename(), "file");
-        String user = Objects.requireNonNullElse(viewers.current().name(), "amministrazione");
-        try (InputStream content = file.getInputStream()) {
-            UUID run = uploads.add(chosen.get(), content, shownName(name), user);
-            return "redirect:/amministrazione/importazioni/" + run;
-        }
+        UUID run = uploads.add(chosen.get(), file, user(), dry);
+        return "redirect:/amministrazione/importazioni/" + run;
+    }
+
+    private String user() {
+        return Objects.requireNonNullElse(viewers.current().name(), "amministrazione");
     }
 
     @GetMapping("/{runId}")
     String run(@PathVariable UUID runId, Model model, Locale locale) {
-        Optional<ImportReport> report = runs.find(runId);
-        if (report.isEmpty() && !uploads.isWaiting(runId)) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
+        ImportReport report = report(runId);
+        boolean under = isUnderWay(runId);
         model.addAttribute("runId", runId);
-        model.addAttribute("waiting", uploads.isWaiting(runId));
-        model.addAttribute("report", report.orElse(null));
+        model.addAttribute("underWay", under);
+        model.addAttribute("undoing", uploads.isBeingUndone(runId));
+        model.addAttribute("step", live.step(runId).orElse(null));
+        model.addAttribute("report", report);
         model.addAttribute("codes", runs.codes(runId));
         model.addAttribute("limit", ISSUES_SHOWN);
+        model.addAttribute("changes", changes.of(report));
         model.addAttribute(
                 "issues",
                 runs.issues(runId, ISSUES_SHOWN).stream()
                         .map(issue -> new ShownIssue(issue, issue.problem().message(locale)))
                         .toList());
         return "ingest/importazione";
+    }
+
+    private ImportReport report(UUID runId) {
+        return runs.find(runId).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private boolean isUnderWay(UUID runId) {
+        return live.isLive(runId) || uploads.isBeingUndone(runId);
+    }
+
+    /** How far a run is, for the script of its page. */
+    record Progress(
+            boolean underWay, int percent, long rows, long total, long rate, long remainingSeconds, long rejected) {}
+
+    @GetMapping(path = "/{runId}/avanzamento", produces = "application/json")
+    @ResponseBody
+    Progress progress(@PathVariable UUID runId) {
+        ImportReport report = report(runId);
+        return live.step(runId)
+                .map(step -> new Progress(
+                        isUnderWay(runId),
+                        step.percent(),
+                        step.rows(),
+                        step.total(),
+                        Math.round(step.rowsPerSecond()),
+                        step.remainingSeconds(),
+                        step.rejected()))
+                .orElseGet(() -> new Progress(
+                        isUnderWay(runId),
+                        0,
+                        report.counts().read(),
+                        report.total(),
+                        0,
+                        0,
+                        report.counts().rejected()));
+    }
+
+    @PostMapping("/{runId}/annulla")
+    String cancel(@PathVariable UUID runId) {
+        report(runId);
+        live.cancel(runId, user());
+        return back(runId);
+    }
+
+    @PostMapping("/{runId}/riprendi")
+    String resume(@PathVariable UUID runId) {
+        report(runId);
+        try {
+            uploads.resume(runId);
+            return back(runId);
+        } catch (IllegalStateException notResumable) {
+            return back(runId) + "?error=resume";
+        }
+    }
+
+    @PostMapping("/{runId}/ritira")
+    String rollBack(@PathVariable UUID runId) {
+        ImportReport report = report(runId);
+        if (report.dry() || !report.state().canBeRolledBack() || live.isLive(runId)) {
+            return back(runId) + "?error=rollback";
+        }
+        uploads.rollBack(runId, user());
+        return back(runId);
+    }
+
+    /** Removes records that vanished from the source: the chosen ones, or all. */
+    @PostMapping("/{runId}/scomparsi")
+    String removeVanished(
+            @PathVariable UUID runId,
+            @RequestParam(defaultValue = "") List<UUID> id,
+            @RequestParam(defaultValue = "false") boolean all) {
+        ImportReport report = report(runId);
+        if (report.completed() && !report.dry()) {
+            if (all) {
+                rollBacks.removeAllVanished(runId, user());
+            } else {
+                rollBacks.removeVanished(runId, id, user());
+            }
+        }
+        return back(runId);
+    }
+
+    private static String back(UUID runId) {
+        return "redirect:/amministrazione/importazioni/" + runId;
     }
 
     @GetMapping(path = "/{runId}/segnalazioni.csv")
@@ -107,12 +211,5 @@ class ImportPages {
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"segnalazioni-" + runId + ".csv\"");
         IssueTable.write(issues, locale, response.getWriter());
-    }
-
-    /** The last part of what the browser sends, which may be a path. */
-    private static String shownName(String name) {
-        String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-        String shown = last.isBlank() ? "file" : last;
-        return shown.length() <= 200 ? shown : shown.substring(0, 200);
     }
 }

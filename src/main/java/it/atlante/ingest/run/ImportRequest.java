@@ -10,8 +10,10 @@ import java.util.UUID;
  *
  * @param fileName the file's name as people know it
  * @param startedBy a user name, or the part of Atlante that asks
+ * @param dry whether everything but the writing is done, to see what would happen
  */
-public record ImportRequest(UUID runId, SourceDescription source, Path file, String fileName, String startedBy) {
+public record ImportRequest(
+        UUID runId, SourceDescription source, Path file, String fileName, String startedBy, boolean dry) {
 
     public ImportRequest {
         Texts.requireText("fileName", fileName);
@@ -20,6 +22,16 @@ public record ImportRequest(UUID runId, SourceDescription source, Path file, Str
 
     /** A request for a file that goes by its own name. */
     public static ImportRequest of(SourceDescription source, Path file, String startedBy) {
-        return new ImportRequest(UUID.randomUUID(), source, file, String.valueOf(file.getFileName()), startedBy);
+        return named(source, file, String.valueOf(file.getFileName()), startedBy);
+    }
+
+    /** A request for a file that people know by another name. */
+    public static ImportRequest named(SourceDescription source, Path file, String fileName, String startedBy) {
+        return new ImportRequest(UUID.randomUUID(), source, file, fileName, startedBy, false);
+    }
+
+    /** The same as a trial. */
+    public ImportRequest asDryRun() {
+        return new ImportRequest(runId, source, file, fileName, startedBy, true);
     }
 }

@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The runs and their issues in the store. Plain JDBC: rows are appended in great number and never edited. */
@@ -25,8 +26,8 @@ public class ImportRuns {
     private static final String COUNTS =
             "rows_read, rows_created, rows_updated, rows_unchanged, rows_kept, rows_rejected, rows_not_concerned, doubts";
     private static final String RUN =
-            "select id, source_id, file_name, state, started_by, started_at, ended_at, failure, " + COUNTS
-                    + " from import_run";
+            "select id, source_id, file_name, state, started_by, started_at, ended_at, failure, rows_total, dry, ended_by, "
+                    + COUNTS + " from import_run";
 
     private final JdbcTemplate jdbc;
     private final Clock clock;
@@ -53,7 +54,7 @@ public class ImportRuns {
     /** Whether some run of the source was completed. */
     public boolean completed(String sourceId) {
         return !jdbc.queryForList(
-                        "select id from import_run where source_id = ? and state = ? fetch first 1 rows only",
+                        "select id from import_run where source_id = ? and state = ? and dry = false fetch first 1 rows only",
                         UUID.class,
                         sourceId,
                         ImportState.COMPLETED.name())
@@ -88,21 +89,22 @@ public class ImportRuns {
                 runId);
     }
 
-    void start(ImportRequest request) {
-        start(request, null);
-    }
-
-    /** @param corrects the run whose rows this one corrects; null when it is an import of its own */
-    void start(ImportRequest request, @Nullable UUID corrects) {
+    /**
+     * Adds a run that waits for its turn.
+     *
+     * @param corrects the run whose rows this one corrects; null when it is an import of its own
+     */
+    void accept(ImportRequest request, @Nullable UUID corrects) {
         jdbc.update(
-                "insert into import_run (id, source_id, file_name, state, started_by, started_at, corrects, " + COUNTS
-                        + ") values (?, ?, ?, ?, ?, ?, ?, 0, 0, 0, 0, 0, 0, 0, 0)",
+                "insert into import_run (id, source_id, file_name, state, started_by, started_at, dry, corrects, "
+                        + COUNTS + ") values (?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, 0, 0, 0, 0, 0)",
                 request.runId(),
                 request.source().id(),
                 request.fileName(),
-                ImportState.RUNNING.name(),
+                ImportState.WAITING.name(),
                 request.startedBy(),
                 Timestamp.from(clock.instant()),
+                request.dry(),
                 corrects);
     }
 
@@ -114,12 +116,39 @@ public class ImportRuns {
                 runId);
     }
 
+    /** A run begins, or begins again: its file is read from the first row, and what was said of its rows is said anew. */
+    @Transactional
+    public void start(UUID runId) {
+        jdbc.update("delete from import_issue where run_id = ?", runId);
+        jdbc.update("delete from import_record where run_id = ?", runId);
+        jdbc.update(
+                "update import_run set state = ?, ended_at = null, ended_by = null, failure = null where id = ?",
+                ImportState.RUNNING.name(),
+                runId);
+        append(runId, Counts.NONE, List.of());
+    }
+
+    /** Says how many rows the file has. */
+    void total(UUID runId, long rows) {
+        jdbc.update("update import_run set rows_total = ? where id = ?", rows, runId);
+    }
+
     /** Adds a batch; within the transaction that writes its records. */
     void append(UUID runId, Counts total, List<Issue> issues) {
+        if (!issues.isEmpty()) {
+            insert(runId, issues);
+        }
+        update(runId, total);
+    }
+
+    private void insert(UUID runId, List<Issue> issues) {
         jdbc.batchUpdate(
                 "insert into import_issue (run_id, row_no, severity, code, field, message_key, arguments, message, raw_row)"
                         + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 issues.stream().map(issue -> columns(runId, issue)).toList());
+    }
+
+    private void update(UUID runId, Counts total) {
         jdbc.update(
                 "update import_run set rows_read = ?, rows_created = ?, rows_updated = ?, rows_unchanged = ?, rows_kept = ?,"
                         + " rows_rejected = ?, rows_not_concerned = ?, doubts = ? where id = ?",
@@ -134,21 +163,24 @@ public class ImportRuns {
                 runId);
     }
 
-    void end(UUID runId, ImportState state, @Nullable String failure) {
+    /** @param by who stopped or undid it; null when it came to its end by itself */
+    void end(UUID runId, ImportState state, @Nullable String failure, @Nullable String by) {
         jdbc.update(
-                "update import_run set state = ?, ended_at = ?, failure = ? where id = ?",
+                "update import_run set state = ?, ended_at = ?, failure = ?, ended_by = ? where id = ?",
                 state.name(),
                 Timestamp.from(clock.instant()),
                 failure == null || failure.length() <= 4000 ? failure : failure.substring(0, 4000),
+                by,
                 runId);
     }
 
     /** Tells runs that a stopped Atlante left behind from running ones. */
     int markInterrupted() {
         return jdbc.update(
-                "update import_run set state = ? where state = ?",
+                "update import_run set state = ? where state in (?, ?)",
                 ImportState.INTERRUPTED.name(),
-                ImportState.RUNNING.name());
+                ImportState.RUNNING.name(),
+                ImportState.WAITING.name());
     }
 
     private static Object[] columns(UUID runId, Issue issue) {
@@ -199,6 +231,9 @@ public class ImportRuns {
                         row.getLong("rows_rejected"),
                         row.getLong("rows_not_concerned"),
                         row.getLong("doubts")),
-                row.getString("failure"));
+                row.getString("failure"),
+                row.getLong("rows_total"),
+                row.getBoolean("dry"),
+                row.getString("ended_by"));
     }
 }

@@ -1,6 +1,5 @@
 package it.atlante.ingest.run;
 
-import it.atlante.catalogue.Catalogue;
 import it.atlante.catalogue.area.AreaLookup;
 import it.atlante.catalogue.area.Areas;
 import it.atlante.catalogue.network.Networks;
@@ -13,31 +12,31 @@ import it.atlante.ingest.check.SharedPoints;
 import it.atlante.ingest.mapping.Contradictions;
 import it.atlante.ingest.mapping.RowMapper;
 import it.atlante.ingest.reader.SourceReader;
-import it.atlante.ingest.reader.SourceRecord;
 import it.atlante.ingest.reader.SourceRows;
 import it.atlante.ingest.reader.UnreadableSource;
-import java.util.ArrayList;
-import java.util.Iterator;
+import it.atlante.ingest.source.KnownSources;
+import it.atlante.ingest.source.SourceDescription;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Imports files. One run at a time: further ones wait. Thread-safe. */
 @Component
-public class Imports implements SmartInitializingSingleton {
+public class Imports implements SmartInitializingSingleton, DisposableBean {
 
-    /** Large enough for batched inserts, small enough that a page's query never waits long and a crash loses little work. */
-    private static final int ROWS_PER_TRANSACTION = 500;
+    private static final long LAST_TRANSACTION_SECONDS = 10;
 
     private final RunningImport.Store store;
+    private final RunFrame frame;
     private final Sources sources;
     private final Vocabulary vocabulary;
     private final Territory territory;
@@ -47,14 +46,13 @@ public class Imports implements SmartInitializingSingleton {
     @Component
     record Territory(Areas areas, AreaLookup lookup, Organisations organisations, Networks networks) {}
 
-    Imports(
-            Catalogue catalogue,
-            ImportRuns runs,
-            PlatformTransactionManager transactions,
-            Sources sources,
-            Vocabulary vocabulary,
-            Territory territory) {
-        this.store = new RunningImport.Store(catalogue, runs, new TransactionTemplate(transactions));
+    /** What a run has around it. */
+    @Component
+    record RunFrame(LiveRuns live, KeptFiles files, KnownSources known, Vanished vanished, IngestSettings settings) {}
+
+    Imports(RunningImport.Store store, RunFrame frame, Sources sources, Vocabulary vocabulary, Territory territory) {
+        this.store = store;
+        this.frame = frame;
         this.sources = sources;
         this.vocabulary = vocabulary;
         this.territory = territory;
@@ -66,18 +64,23 @@ public class Imports implements SmartInitializingSingleton {
         store.runs().markInterrupted();
     }
 
+    /** Lets the transaction that is being written end; the run can be resumed at the next start. */
+    @Override
+    public void destroy() throws InterruptedException {
+        frame.live().stop();
+        if (oneAtATime.tryLock(LAST_TRANSACTION_SECONDS, TimeUnit.SECONDS)) {
+            oneAtATime.unlock();
+        }
+    }
+
     /**
      * Imports a file and returns when it is done. Can be repeated at any time; importing the same file twice changes nothing.
      *
-     * @return a report whose state is {@code COMPLETED}, or {@code FAILED} when the file cannot be used
+     * @return a report whose state is {@code COMPLETED}, {@code FAILED} when the file cannot be used, or {@code CANCELLED}
      * @throws IllegalArgumentException when the source is described and not imported
      */
     public ImportReport run(ImportRequest request, ImportProgress progress) {
-        return run(
-                request,
-                progress,
-                () -> SourceReader.of(request.source().file()).open(request.file()),
-                Earlier.NONE);
+        return carryOut(accept(request), progress);
     }
 
     /**
@@ -88,7 +91,7 @@ public class Imports implements SmartInitializingSingleton {
      * @param rows with the numbers that they had
      */
     public ImportReport correct(ImportRequest request, SourceRows rows, Earlier earlier) {
-        return run(request, ImportProgress.SILENT, () -> rows, earlier);
+        return carryOut(accept(request, earlier), ImportProgress.SILENT, () -> rows, earlier);
     }
 
     /**
@@ -104,30 +107,108 @@ public class Imports implements SmartInitializingSingleton {
         static final Earlier NONE = new Earlier(null, Map.of(), Map.of());
     }
 
-    private ImportReport run(
-            ImportRequest request, ImportProgress progress, Supplier<SourceRows> opening, Earlier earlier) {
+    /**
+     * Keeps a copy of the file and notes the run, which waits: from here on it can be resumed, whatever happens to the process.
+     *
+     * @return the request for the copy, for {@link #carryOut}
+     */
+    public ImportRequest accept(ImportRequest request) {
+        return accept(request, Earlier.NONE);
+    }
+
+    private ImportRequest accept(ImportRequest request, Earlier earlier) {
         if (!request.source().imported()) {
             throw new IllegalArgumentException("source " + request.source().id() + " is described, not imported");
         }
+        // Corrected rows have no file of their own.
+        Path kept = earlier.runId() == null && Files.exists(request.file())
+                ? frame.files().keep(request.runId(), request.file())
+                : request.file();
+        store.runs().accept(request, earlier.runId());
+        frame.live().begin(request.runId());
+        return new ImportRequest(
+                request.runId(), request.source(), kept, request.fileName(), request.startedBy(), request.dry());
+    }
+
+    /**
+     * The request of a run that was interrupted.
+     *
+     * @throws IllegalStateException when the run was not interrupted, or its file or source is there no more
+     */
+    public ImportRequest resumable(UUID runId) {
+        ImportReport report = store.runs()
+                .find(runId)
+                .filter(it -> it.state() == ImportState.INTERRUPTED)
+                .orElseThrow(() -> new IllegalStateException("no run " + runId + " was interrupted"));
+        SourceDescription source = frame.known()
+                .find(report.sourceId())
+                .orElseThrow(
+                        () -> new IllegalStateException("the source " + report.sourceId() + " is not known any more"));
+        Path file = frame.files()
+                .find(runId)
+                .orElseThrow(() -> new IllegalStateException("the file of the run " + runId + " is not kept"));
+        frame.live().begin(runId);
+        return new ImportRequest(runId, source, file, report.fileName(), report.startedBy(), report.dry());
+    }
+
+    /** Carries out a run that was accepted or interrupted, and returns when it is done. */
+    public ImportReport carryOut(ImportRequest request, ImportProgress progress) {
+        return carryOut(
+                request,
+                progress,
+                () -> SourceReader.of(request.source().file()).open(request.file()),
+                Earlier.NONE);
+    }
+
+    private ImportReport carryOut(
+            ImportRequest request, ImportProgress progress, Supplier<SourceRows> opening, Earlier earlier) {
+        UUID runId = request.runId();
         oneAtATime.lock();
         try {
-            store.runs().start(request, earlier.runId());
+            store.runs().start(runId);
             try {
-                read(request, progress, opening.get(), earlier);
-                store.runs().end(request.runId(), ImportState.COMPLETED, null);
+                end(request, read(request, progress, opening.get(), earlier), earlier);
             } catch (UnreadableSource e) {
-                store.runs().end(request.runId(), ImportState.FAILED, e.getMessage());
+                store.runs().end(runId, ImportState.FAILED, e.getMessage(), null);
             } catch (RuntimeException e) {
-                store.runs().end(request.runId(), ImportState.FAILED, String.valueOf(e));
+                fail(runId, e);
                 throw e;
             }
-            return store.runs().find(request.runId()).orElseThrow();
+            ImportReport report = store.runs().find(runId).orElseThrow();
+            if (report.state() != ImportState.INTERRUPTED) {
+                frame.files().delete(runId);
+            }
+            return report;
         } finally {
+            frame.live().end(runId);
             oneAtATime.unlock();
         }
     }
 
-    private void read(ImportRequest request, ImportProgress progress, SourceRows rows, Earlier earlier) {
+    private void fail(UUID runId, RuntimeException reason) {
+        if (!frame.live().stopping()) {
+            store.runs().end(runId, ImportState.FAILED, String.valueOf(reason), null);
+            frame.files().delete(runId);
+        }
+    }
+
+    private void end(ImportRequest request, RunningImport read, Earlier earlier) {
+        String by = frame.live().begin(request.runId()).cancelledBy();
+        if (by != null) {
+            store.runs().end(request.runId(), ImportState.CANCELLED, null, by);
+        } else if (frame.live().stopping()) {
+            store.runs().end(request.runId(), ImportState.INTERRUPTED, null, null);
+        } else {
+            store.transactions().executeWithoutResult(status -> {
+                if (earlier.runId() == null) {
+                    frame.vanished().find(request, read.memory());
+                }
+                store.runs().end(request.runId(), ImportState.COMPLETED, null, null);
+            });
+        }
+    }
+
+    private RunningImport read(ImportRequest request, ImportProgress progress, SourceRows rows, Earlier earlier) {
         store.runs().columns(request.runId(), rows.columns());
         Contradictions contradictions =
                 new Contradictions(request.source().mapping().checks(), territory.areas(), territory.lookup());
@@ -140,41 +221,45 @@ public class Imports implements SmartInitializingSingleton {
             mapper.survey(rows, earlier.shared());
         }
         sources.save(request.source().toSource());
+        store.runs().total(request.runId(), rows.count());
         RunningImport running = new RunningImport(
                 request,
-                mapper,
                 new KnownRecords(territory.organisations(), territory.networks()),
                 store,
                 List.of(new DuplicateIdentifiers(territory.organisations())));
         earlier.firstRows().forEach(running::knowFirstRow);
         running.tell(rows.notes());
+        LiveRuns.Live live = frame.live().begin(request.runId());
         long begin = System.nanoTime();
-        try (Stream<SourceRecord> stream = rows.stream()) {
-            Iterator<SourceRecord> records = stream.iterator();
-            while (records.hasNext()) {
-                running.write(next(records));
-                progress.report(step(request, running.counts(), rows.count(), begin));
+        try (RowQueue queue = new RowQueue(rows, mapper, frame.settings().importRowsPerTransaction())) {
+            List<ReadRow> next = queue.next();
+            while (!next.isEmpty()
+                    && live.cancelledBy() == null
+                    && !frame.live().stopping()) {
+                running.write(next);
+                ImportProgress.Step step = step(request, running, rows.count(), begin);
+                live.reached(step);
+                progress.report(step);
+                next = queue.next();
             }
-            running.finish();
+            if (next.isEmpty()) {
+                running.finish();
+            }
         }
+        return running;
     }
 
-    private static List<SourceRecord> next(Iterator<SourceRecord> records) {
-        List<SourceRecord> batch = new ArrayList<>(ROWS_PER_TRANSACTION);
-        while (batch.size() < ROWS_PER_TRANSACTION && records.hasNext()) {
-            batch.add(records.next());
-        }
-        return batch;
-    }
-
-    private static ImportProgress.Step step(ImportRequest request, Counts counts, long total, long begin) {
+    private static ImportProgress.Step step(ImportRequest request, RunningImport running, long total, long begin) {
         double seconds = Math.max(1, System.nanoTime() - begin) / 1e9;
+        Counts counts = running.counts();
         return new ImportProgress.Step(
+                request.runId(),
                 request.source().id(),
                 counts.read(),
                 total,
                 counts.rejected(),
                 counts.doubts(),
+                running.rejectedByCode(),
                 counts.read() / seconds);
     }
 }

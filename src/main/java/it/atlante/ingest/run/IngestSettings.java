@@ -12,10 +12,20 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param demonstration whether an empty catalogue gets the demonstration set at the first start
  * @param sources folder of a city's own source descriptions; null when there is none
  * @param largestDownloadMegabytes downloads that turn out larger are given up
+ * @param importRowsPerTransaction rows of a file that are written, and become durable, together
  */
 @ConfigurationProperties("atlante")
 public record IngestSettings(
         @DefaultValue("data") Path data,
         @DefaultValue("true") boolean demonstration,
         @Nullable Path sources,
-        @DefaultValue("500") int largestDownloadMegabytes) {}
+        @DefaultValue("500") int largestDownloadMegabytes,
+        @DefaultValue("20000") int importRowsPerTransaction) {
+
+    public IngestSettings {
+        if (importRowsPerTransaction < 1) {
+            throw new IllegalArgumentException(
+                    "atlante.import-rows-per-transaction is " + importRowsPerTransaction + "; allowed: 1 or more");
+        }
+    }
+}

@@ -24,8 +24,18 @@ final class KnownRecords {
     }
 
     void lookUp(List<Reference> references) {
-        remember(organisations.findByIdIn(unknown(references, RecordType.ORGANISATION)));
-        remember(networks.findByIdIn(unknown(references, RecordType.NETWORK)));
+        Set<UUID> bodies = unknown(references, RecordType.ORGANISATION);
+        if (!bodies.isEmpty()) {
+            remember(organisations.findByIdIn(bodies));
+        }
+        Set<UUID> ties = unknown(references, RecordType.NETWORK);
+        if (!ties.isEmpty()) {
+            remember(networks.findByIdIn(ties));
+        }
+    }
+
+    void add(UUID id) {
+        known.add(id);
     }
 
     boolean contains(Reference reference) {

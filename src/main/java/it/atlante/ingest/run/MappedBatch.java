@@ -1,63 +1,67 @@
 package it.atlante.ingest.run;
 
 import it.atlante.catalogue.Draft;
+import it.atlante.catalogue.Prepared;
 import it.atlante.ingest.issue.Issue;
 import it.atlante.ingest.issue.Issue.Severity;
 import it.atlante.ingest.issue.IssueCode;
 import it.atlante.ingest.issue.Problem;
-import it.atlante.ingest.issue.RejectedRow;
 import it.atlante.ingest.mapping.MappedRow;
 import it.atlante.ingest.mapping.Reference;
-import it.atlante.ingest.mapping.RowMapper;
 import it.atlante.ingest.reader.SourceRecord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of one transaction after mapping: each is accepted, rejected or not concerned. For one use by one thread. */
 final class MappedBatch {
 
     /** An accepted row and the drafts that it adds, its main record first. */
-    record Accepted(SourceRecord row, MappedRow mapped, List<Draft> drafts) {}
+    record Accepted(SourceRecord row, MappedRow mapped, List<Prepared> drafts) {}
 
     private final List<Accepted> accepted = new ArrayList<>();
     private final List<Issue> rejects = new ArrayList<>();
     private int notConcerned;
 
     /** What the run knows already, seen from within a batch that may yet fail. */
-    private final RunMemory memory;
+    private final RunMemory.Batch memory;
 
-    MappedBatch(List<SourceRecord> rows, RowMapper mapper, RunMemory before, KnownRecords known) {
-        this.memory = before.copyOnWrite();
-        List<Candidate> candidates = new ArrayList<>();
-        for (SourceRecord row : rows) {
-            try {
-                Optional<MappedRow> mapped = mapper.map(row);
-                if (mapped.isEmpty()) {
-                    notConcerned++;
-                } else {
-                    candidates.add(new Candidate(row, mapped.get()));
-                }
-            } catch (RejectedRow e) {
-                reject(row, e.problem());
+    MappedBatch(List<ReadRow> rows, RunMemory before, KnownRecords known) {
+        this.memory = before.batch();
+        List<Reference> references = new ArrayList<>();
+        for (ReadRow row : rows) {
+            if (row.records() != null) {
+                references.addAll(row.records().mapped().references());
             }
         }
-        known.lookUp(candidates.stream()
-                .flatMap(candidate -> candidate.mapped().references().stream())
-                .toList());
-        candidates.forEach(candidate -> decide(candidate, known));
+        known.lookUp(references);
+        rows.forEach(row -> decide(row, known));
     }
 
-    private record Candidate(SourceRecord row, MappedRow mapped) {}
+    private void decide(ReadRow row, KnownRecords known) {
+        if (row.refusal() != null) {
+            reject(row.row(), row.refusal());
+            if (row.keyOfRefused() != null) {
+                memory.meet(row.keyOfRefused());
+            }
+        } else if (row.records() != null) {
+            decide(row.row(), row.records(), known);
+        } else {
+            notConcerned++;
+        }
+    }
 
-    private void decide(Candidate candidate, KnownRecords known) {
-        MappedRow mapped = candidate.mapped();
+    private void decide(SourceRecord row, ReadRow.Records records, KnownRecords known) {
+        MappedRow mapped = records.mapped();
+        UUID id = mapped.main().id();
         Optional<Reference> dangling =
                 mapped.references().stream().filter(it -> !known.contains(it)).findFirst();
         if (dangling.isPresent()) {
             Reference reference = dangling.get();
-            reject(candidate.row(), Problem.of(IssueCode.UNKNOWN_REFERENCE, reference.field(), reference.value()));
+            reject(row, Problem.of(IssueCode.UNKNOWN_REFERENCE, reference.field(), reference.value()));
+            memory.meet(id);
             return;
         }
         List<Draft> own = new ArrayList<>(List.of(mapped.main()));
@@ -65,20 +69,19 @@ final class MappedBatch {
         for (Draft draft : own) {
             @Nullable Long first = memory.firstRow(draft.id());
             if (first != null) {
-                reject(
-                        candidate.row(),
-                        Problem.of(
-                                IssueCode.DUPLICATE_KEY, "key", draft.header().recordKey(), first));
+                String key = draft.header().recordKey();
+                reject(row, Problem.of(IssueCode.DUPLICATE_KEY, "key", key, first));
+                own.forEach(refused -> memory.meet(refused.id()));
                 return;
             }
         }
-        own.forEach(draft -> memory.remember(draft.id(), candidate.row().number()));
-        List<Draft> drafts = new ArrayList<>(List.of(mapped.main()));
-        mapped.shared().stream()
+        own.forEach(draft -> memory.remember(draft.id(), row.number()));
+        List<Prepared> drafts = new ArrayList<>(List.of(records.main()));
+        records.shared().stream()
                 .filter(draft -> memory.describesFirst(draft.id()))
                 .forEach(drafts::add);
-        drafts.addAll(mapped.others());
-        accepted.add(new Accepted(candidate.row(), mapped, drafts));
+        drafts.addAll(records.others());
+        accepted.add(new Accepted(row, mapped, drafts));
     }
 
     private void reject(SourceRecord row, Problem problem) {
@@ -97,7 +100,7 @@ final class MappedBatch {
         return notConcerned;
     }
 
-    List<Draft> drafts() {
+    List<Prepared> drafts() {
         return accepted.stream().flatMap(row -> row.drafts().stream()).toList();
     }
 

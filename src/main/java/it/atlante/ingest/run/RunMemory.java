@@ -12,47 +12,62 @@ import org.jspecify.annotations.Nullable;
  */
 final class RunMemory {
 
-    private final @Nullable RunMemory before;
-    private final Map<UUID, Long> rows = new HashMap<>();
-    private final Set<UUID> shared = new HashSet<>();
+    private final IdTable rows = new IdTable();
+    private final IdTable others = new IdTable();
 
-    RunMemory() {
-        this(null);
+    /** Whether a row of the run was about the record, described it together with others, or was refused with its key. */
+    boolean met(UUID id) {
+        return rows.contains(id) || others.contains(id);
     }
 
-    private RunMemory(@Nullable RunMemory before) {
-        this.before = before;
+    /** Adds a record that is in the file and not in the catalogue through it. */
+    void meet(UUID id) {
+        others.putIfAbsent(id, 0);
     }
 
-    /** A memory that knows what this one does and keeps to itself what it learns, until {@link #keep}. */
-    RunMemory copyOnWrite() {
-        return new RunMemory(this);
+    /** A memory that knows what this one does and keeps to itself what it learns, until {@link Batch#keep}. */
+    Batch batch() {
+        return new Batch(this);
     }
 
-    /** The number of the row that described the record; null when none has. */
-    @Nullable
-    Long firstRow(UUID id) {
-        Long row = rows.get(id);
-        return row != null || before == null ? row : before.firstRow(id);
-    }
+    /** What a batch learns, which may yet fail. */
+    static final class Batch {
 
-    void remember(UUID id, long row) {
-        rows.put(id, row);
-    }
+        private final RunMemory before;
+        private final Map<UUID, Long> rows = new HashMap<>();
+        private final Set<UUID> others = new HashSet<>();
 
-    /** Whether nobody described this shared record before; somebody has from now on. */
-    boolean describesFirst(UUID id) {
-        return !knowsShared(id) && shared.add(id);
-    }
+        private Batch(RunMemory before) {
+            this.before = before;
+        }
 
-    private boolean knowsShared(UUID id) {
-        return shared.contains(id) || before != null && before.knowsShared(id);
-    }
+        /** The number of the row that described the record; null when none has. */
+        @Nullable
+        Long firstRow(UUID id) {
+            Long row = rows.get(id);
+            if (row != null) {
+                return row;
+            }
+            long known = before.rows.get(id);
+            return known == IdTable.ABSENT ? null : known;
+        }
 
-    void keep() {
-        if (before != null) {
-            before.rows.putAll(rows);
-            before.shared.addAll(shared);
+        void remember(UUID id, long row) {
+            rows.put(id, row);
+        }
+
+        /** Whether nobody described this shared record before; somebody has from now on. */
+        boolean describesFirst(UUID id) {
+            return !before.others.contains(id) && others.add(id);
+        }
+
+        void meet(UUID id) {
+            others.add(id);
+        }
+
+        void keep() {
+            rows.forEach(before.rows::putIfAbsent);
+            others.forEach(before::meet);
         }
     }
 }

@@ -1,5 +1,6 @@
 package it.atlante.ingest.source;
 
+import it.atlante.catalogue.RecordType;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -69,6 +70,20 @@ public enum RecordKind {
     /** Whether its records may have a location. */
     public boolean hasPlace() {
         return place;
+    }
+
+    /**
+     * The type of the record that a row of this kind is about.
+     *
+     * @throws IllegalStateException for a kind that is not imported
+     */
+    public RecordType recordType() {
+        return switch (this) {
+            case ADDRESS -> RecordType.HOUSE_NUMBER;
+            case INDICATOR -> RecordType.INDICATOR_VALUE;
+            case NONE -> throw new IllegalStateException("rows of a source that is only described become no records");
+            default -> RecordType.valueOf(name());
+        };
     }
 
     String yamlName() {

@@ -49,15 +49,17 @@ class AffectedRecords {
             Set<UUID> services, Set<UUID> housing, Set<UUID> organisations, Set<UUID> landmarks, Set<UUID> areas) {}
 
     Affected by(List<Item> items) {
-        Set<UUID> locationIds = ids(items, RecordType.LOCATION);
+        // What refers to a record is written after it and has a feed row of its own: only changes of what was there
+        // touch more than themselves.
+        List<Item> changes = items.stream().filter(item -> item.version() > 1).toList();
         Affected affected = new Affected(
                 ids(items, RecordType.SERVICE),
                 ids(items, RecordType.HOUSING),
                 ids(items, RecordType.ORGANISATION),
                 ids(items, RecordType.LANDMARK),
                 ids(items, RecordType.AREA));
-        addRunBy(affected, List.copyOf(affected.organisations()));
-        addAt(affected, locationIds);
+        addRunBy(affected, ids(changes, RecordType.ORGANISATION));
+        addAt(affected, ids(changes, RecordType.LOCATION));
         servicesAtLocations.findByIdIn(ids(items, RecordType.SERVICE_AT_LOCATION)).stream()
                 .map(place -> place.details().serviceId())
                 .forEach(affected.services()::add);

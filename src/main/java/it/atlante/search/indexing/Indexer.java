@@ -30,7 +30,7 @@ public class Indexer implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Indexer.class);
 
     /** Changes taken at once: large enough that a durable write is shared by many, small enough for little memory. */
-    private static final int BATCH = 500;
+    private static final int BATCH = 5_000;
 
     /** Changes that a rebuild takes off the feed at once; the rest is applied again after it, which does no harm. */
     private static final int REBUILD_BATCH = 100_000;

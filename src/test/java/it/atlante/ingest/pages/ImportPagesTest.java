@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
@@ -120,6 +121,28 @@ class ImportPagesTest {
                 .getResponse()
                 .getRedirectedUrl());
         http.perform(get(report).with(administrator())).andExpect(status().isOk());
+    }
+
+    @Test
+    void a_report_tells_its_progress_and_is_rolled_back_by_its_button() throws Exception {
+        UUID run = runWithOneReject();
+        http.perform(get(PAGE + "/" + run + "/avanzamento").with(administrator()))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("\"underWay\":false")));
+        http.perform(post(PAGE + "/" + run + "/riprendi").with(administrator()).with(csrf()))
+                .andExpect(redirectedUrl(PAGE + "/" + run + "?error=resume"));
+        http.perform(get(PAGE + "/" + run)
+                        .param("error", "resume")
+                        .with(administrator())
+                        .header("Accept-Language", "it"))
+                .andExpect(content().string(containsString("non si può riprendere")))
+                .andExpect(content().string(containsString("Ritira tutta l&#39;importazione")));
+        http.perform(post(PAGE + "/" + run + "/ritira").with(administrator()).with(csrf()))
+                .andExpect(redirectedUrl(PAGE + "/" + run));
+        http.perform(post(PAGE + "/" + UUID.randomUUID() + "/ritira")
+                        .with(administrator())
+                        .with(csrf()))
+                .andExpect(status().isNotFound());
     }
 
     @Test

@@ -301,7 +301,8 @@ class ImportsTest {
     @Test
     void runs_that_a_killed_process_left_behind_are_told_from_running_ones() {
         UUID run = UUID.randomUUID();
-        runs.start(new ImportRequest(run, organisationSource(), folder, "x.csv", "prova"));
+        runs.accept(new ImportRequest(run, organisationSource(), folder, "x.csv", "prova", false), null);
+        runs.start(run);
         assertThat(runs.find(run).orElseThrow().state()).isEqualTo(ImportState.RUNNING);
         imports.afterSingletonsInstantiated();
         assertThat(runs.find(run).orElseThrow().state()).isEqualTo(ImportState.INTERRUPTED);

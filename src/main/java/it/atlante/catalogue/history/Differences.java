@@ -1,4 +1,4 @@
-package it.atlante.catalogue.editing;
+package it.atlante.catalogue.history;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,7 +10,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What differs between two snapshots of a record. */
-final class Differences {
+public final class Differences {
 
     /** Shapes and descriptions are shown by their beginning. */
     private static final int SHOWN_LENGTH = 300;
@@ -23,14 +23,14 @@ final class Differences {
      * @param field its name in details or header
      * @param before empty when there was none; so for after
      */
-    record Difference(String field, String before, String after) {}
+    public record Difference(String field, String before, String after) {}
 
     /**
      * Compares snapshots.
      *
      * @param before null when there was no record
      */
-    static List<Difference> between(@Nullable String before, String after) {
+    public static List<Difference> between(@Nullable String before, String after) {
         Map<String, String> old = before == null ? Map.of() : values(before);
         List<Difference> differences = new ArrayList<>();
         values(after).forEach((field, value) -> {
