@@ -5,6 +5,7 @@ import it.atlante.catalogue.history.ChangeLog;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -204,6 +205,27 @@ public class Catalogue {
             throw new StaleRecord(draft.id(), readVersion, version);
         }
         return save(draft, actor);
+    }
+
+    /**
+     * Notes that a person confirmed a record as it is today. That is no edit: when its source says something new, the record follows it.
+     *
+     * @return {@code UNCHANGED} when the same was noted before
+     * @throws StaleRecord when the record has another version by now, or is not there any more
+     */
+    @Transactional
+    public Saved confirm(Confirmation confirmation, Actor actor) {
+        CatalogueRecord record = find(confirmation.recordClass(), confirmation.id())
+                .filter(it -> !it.removed() && it.version() == confirmation.readVersion())
+                .orElseThrow(() -> new StaleRecord(confirmation.id(), confirmation.readVersion(), 0));
+        Header confirmed = record.header().withVerification(LocalDate.now(clock), confirmation.by());
+        if (confirmed.equals(record.header())) {
+            return new Saved(record.type(), record.getId(), Saved.Outcome.UNCHANGED, record.version());
+        }
+        long version = record.version() + 1;
+        record.confirm(confirmed, actor, clock.instant());
+        log(List.of(new ChangeLog.Entry(record, version, Action.UPDATED)), actor);
+        return new Saved(record.type(), record.getId(), Saved.Outcome.UPDATED, version);
     }
 
     /**

@@ -134,6 +134,13 @@ public abstract class CatalogueRecord implements Persistable<UUID> {
         touch(actor, now);
     }
 
+    /** Notes who confirmed the record; it stays as much its source's as it was. */
+    void confirm(Header confirmed, Actor actor, Instant now) {
+        this.header = confirmed;
+        this.modifiedAt = now;
+        this.modifiedBy = actor.name();
+    }
+
     /** Undoes the creation: the source may create it again. */
     void takeBack(Actor person, Instant now) {
         remove(person, now);

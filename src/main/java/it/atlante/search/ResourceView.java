@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param id of the document: a service at one of its places, a housing, ...
  * @param recordId of the record that a person opens
  * @param codes by parameter name of the dimension
+ * @param quality how complete and fresh it is to this audience; null for what is not scored
  * @param why short sentences that say why it is in the list; empty outside a search
  * @param points the sum by which it was ranked; null outside a search
  */
@@ -34,6 +35,7 @@ public record ResourceView(
         OpeningView opening,
         List<CapacityView> capacities,
         FreshnessView freshness,
+        @Nullable QualityView quality,
         SourceView source,
         String sharing,
         boolean demonstration,
@@ -103,6 +105,22 @@ public record ResourceView(
             @Nullable LocalDate freshOn,
             @Nullable LocalDate verifiedOn,
             @Nullable String verifiedBy) {}
+
+    /**
+     * How complete and fresh a record is.
+     *
+     * @param score 0 to 100, the sum of the points of its parts
+     * @param parts left out of lists
+     */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record QualityView(int score, List<QualityPartView> parts) {}
+
+    /**
+     * A part of the score.
+     *
+     * @param reasons what is missing, and how old what is dated is
+     */
+    public record QualityPartView(String part, String label, int points, int maximum, List<String> reasons) {}
 
     /** Where it comes from. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

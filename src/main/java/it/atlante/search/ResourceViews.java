@@ -5,6 +5,9 @@ import it.atlante.catalogue.hours.Holidays;
 import it.atlante.catalogue.hours.OpeningHours;
 import it.atlante.catalogue.hours.State;
 import it.atlante.catalogue.place.Disclosure;
+import it.atlante.catalogue.quality.Quality;
+import it.atlante.catalogue.quality.QualityRules;
+import it.atlante.catalogue.quality.QualityWords;
 import it.atlante.catalogue.source.Source;
 import it.atlante.search.ResourceView.CapacityView;
 import it.atlante.search.ResourceView.CodeView;
@@ -13,7 +16,10 @@ import it.atlante.search.ResourceView.FreshnessView;
 import it.atlante.search.ResourceView.OpeningView;
 import it.atlante.search.ResourceView.OrganisationView;
 import it.atlante.search.ResourceView.PlaceView;
+import it.atlante.search.ResourceView.QualityPartView;
+import it.atlante.search.ResourceView.QualityView;
 import it.atlante.search.ResourceView.SourceView;
+import it.atlante.search.definition.QualityDays;
 import it.atlante.search.engine.Dimension;
 import it.atlante.search.engine.DisclosedPlace;
 import it.atlante.search.engine.Hit;
@@ -49,9 +55,11 @@ public class ResourceViews {
     private final Wording wording;
     private final SourceCache sources;
     private final Holidays holidays;
+    private final QualityWords qualityWords;
     private final Clock clock;
 
-    ResourceViews(Wording wording, SourceCache sources, Holidays holidays, Clock clock) {
+    ResourceViews(Wording wording, SourceCache sources, Holidays holidays, QualityWords qualityWords, Clock clock) {
+        this.qualityWords = qualityWords;
         this.wording = wording;
         this.sources = sources;
         this.holidays = holidays;
@@ -96,6 +104,7 @@ public class ResourceViews {
                 opening(document.hours(), moment),
                 capacities(document, locale),
                 freshness(document, moment),
+                quality(document, moment, points == null),
                 source(document),
                 document.sharing().name().toLowerCase(Locale.ROOT),
                 document.verification().demonstration(),
@@ -131,6 +140,7 @@ public class ResourceViews {
                 view.opening(),
                 view.capacities(),
                 view.freshness(),
+                view.quality(),
                 view.source(),
                 view.sharing(),
                 view.demonstration(),
@@ -215,6 +225,31 @@ public class ResourceViews {
                 on,
                 document.verification().verifiedOn(),
                 document.verification().verifiedBy());
+    }
+
+    /** The score, with its parts where one resource is looked at. */
+    private @Nullable QualityView quality(ResourceDocument document, Moment moment, boolean withParts) {
+        return QualityRules.ofClassPath()
+                .assess(
+                        QualityDays.evidence(document, moment.audience()),
+                        moment.at().toLocalDate())
+                .map(quality -> new QualityView(
+                        quality.points(),
+                        withParts
+                                ? quality.parts().stream()
+                                        .map(part -> part(part, moment.locale()))
+                                        .toList()
+                                : List.of()))
+                .orElse(null);
+    }
+
+    private QualityPartView part(Quality.Part part, Locale locale) {
+        return new QualityPartView(
+                part.part().code(),
+                qualityWords.part(part.part(), locale),
+                part.points(),
+                part.maximum(),
+                qualityWords.reasons(part, locale));
     }
 
     private static String level(@Nullable LocalDate freshOn, LocalDate today) {

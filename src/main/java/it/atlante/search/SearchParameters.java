@@ -21,6 +21,7 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.ValueRange;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -28,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
@@ -39,6 +41,9 @@ import org.springframework.util.MultiValueMap;
  */
 @Component
 public class SearchParameters {
+
+    /** The least score that results must have; also the name of its facet. */
+    public static final String MINIMUM_QUALITY = "minQuality";
 
     /** Every name that {@link #parse} reads. */
     public static final Set<String> NAMES = names();
@@ -121,7 +126,12 @@ public class SearchParameters {
             require(dimension, chosen);
             codes.put(dimension, chosen);
         }
-        return new Filters(codes, openAt(values, now), freePlaces(values), freshSince(values, now.toLocalDate()));
+        return new Filters(
+                codes,
+                openAt(values, now),
+                freePlaces(values),
+                freshSince(values, now.toLocalDate()),
+                values.wholeNumber(MINIMUM_QUALITY));
     }
 
     private void require(Dimension dimension, Set<String> chosen) {
@@ -209,6 +219,9 @@ public class SearchParameters {
     private static Set<Dimension> facets(Values values) {
         Set<Dimension> facets = EnumSet.noneOf(Dimension.class);
         for (String name : values.list("facets")) {
+            if (name.equals(MINIMUM_QUALITY)) {
+                continue; // Counted by questions of its own: QualityCounts.
+            }
             facets.add(Dimension.find(name)
                     .orElseThrow(() -> new InvalidField(
                             "facets",
@@ -216,8 +229,10 @@ public class SearchParameters {
                             "one of "
                                     + String.join(
                                             ", ",
-                                            java.util.Arrays.stream(Dimension.values())
-                                                    .map(Dimension::parameter)
+                                            Stream.concat(
+                                                            Arrays.stream(Dimension.values())
+                                                                    .map(Dimension::parameter),
+                                                            Stream.of(MINIMUM_QUALITY))
                                                     .toList()))));
         }
         return facets;
@@ -225,8 +240,23 @@ public class SearchParameters {
 
     private static Set<String> names() {
         Set<String> names = new TreeSet<>(Set.of(
-                "q", "near", "radius", "bbox", "polygon", "area", "serves", "open", "places", "unit", "fresh", "sort",
-                "limit", "after", "facets", "lang"));
+                "q",
+                "near",
+                "radius",
+                "bbox",
+                "polygon",
+                "area",
+                "serves",
+                "open",
+                "places",
+                "unit",
+                "fresh",
+                "sort",
+                "limit",
+                "after",
+                "facets",
+                "lang",
+                MINIMUM_QUALITY));
         for (Dimension dimension : Dimension.values()) {
             names.add(dimension.parameter());
         }

@@ -24,9 +24,17 @@ class Searches {
     private final SearchEngine engine;
     private final ResourceViews views;
     private final Wording wording;
+    private final QualityCounts qualityCounts;
     private final Viewers viewers;
 
-    Searches(SearchParameters parameters, SearchEngine engine, ResourceViews views, Wording wording, Viewers viewers) {
+    Searches(
+            SearchParameters parameters,
+            SearchEngine engine,
+            ResourceViews views,
+            Wording wording,
+            QualityCounts qualityCounts,
+            Viewers viewers) {
+        this.qualityCounts = qualityCounts;
         this.parameters = parameters;
         this.engine = engine;
         this.views = views;
@@ -39,7 +47,11 @@ class Searches {
         SearchResult result = engine.search(query);
         List<ResourceView> hits =
                 result.hits().stream().map(hit -> views.of(hit, query, locale)).toList();
-        return new SearchAnswer(result.total(), hits, facets(result, query, locale), result.next());
+        Map<String, List<FacetValue>> facets = facets(result, query, locale);
+        if (new Values(asked).list("facets").contains(SearchParameters.MINIMUM_QUALITY)) {
+            facets.put(SearchParameters.MINIMUM_QUALITY, qualities(query, locale));
+        }
+        return new SearchAnswer(result.total(), hits, facets, result.next());
     }
 
     private Map<String, List<FacetValue>> facets(SearchResult result, SearchQuery query, Locale locale) {
@@ -58,6 +70,15 @@ class Searches {
             }
         }
         return facets;
+    }
+
+    private List<FacetValue> qualities(SearchQuery query, Locale locale) {
+        return qualityCounts.of(query).entrySet().stream()
+                .map(count -> new FacetValue(
+                        count.getKey().toString(),
+                        wording.text("quality.least", locale, count.getKey()),
+                        count.getValue()))
+                .toList();
     }
 
     private String label(Dimension dimension, String value, Audience audience, Locale locale) {

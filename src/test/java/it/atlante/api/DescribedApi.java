@@ -29,7 +29,7 @@ import org.springframework.context.annotation.Bean;
 class DescribedApi {
 
     private static final Set<String> NUMBERS = Set.of("radius");
-    private static final Set<String> WHOLE_NUMBERS = Set.of("limit", "places", "zoom");
+    private static final Set<String> WHOLE_NUMBERS = Set.of("limit", "places", "zoom", "minQuality");
 
     private record Described(String text, String example) {}
 
@@ -67,6 +67,7 @@ class DescribedApi {
         describe("places", "Free places at least, 1 to 100000", "2");
         describe("unit", "Unit type of the free places, with `places`", "posto-letto");
         describe("fresh", "Vouched for since a date, or in so many days", "90");
+        describe("minQuality", "Score at least: 20, 40, 60 or 80 out of 100; also a name for `facets`", "60");
         describe("sort", "relevance, distance (with `near`), freshness, places", "relevance");
         describe("limit", "Results on the page, 0 to 500; 20 unless told", "20");
         describe("after", "`next` of the page before", "eyJpIjoiIn0");

@@ -9,6 +9,8 @@ import it.atlante.catalogue.Draft;
 import it.atlante.catalogue.area.AreaKind;
 import it.atlante.catalogue.place.Disclosure;
 import it.atlante.catalogue.place.DisclosureByAudience;
+import it.atlante.catalogue.place.LocationDetails;
+import it.atlante.catalogue.place.PointPrecision;
 import it.atlante.geo.GeoPoint;
 import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
@@ -129,11 +131,29 @@ class DisclosureLeakTest extends ApiServer {
     }
 
     private static Draft location(Secret secret, DisclosureByAudience disclosure) {
-        return Territory.location(
+        Draft draft = Territory.location(
                 "segreta-" + disclosure.publicDisclosure() + "-" + disclosure.networkDisclosure(),
                 secret.address(),
                 secret.point(),
                 disclosure);
+        LocationDetails known = (LocationDetails) draft.details();
+        // How precise a secret point is, is a secret too: the score of the record must not tell it.
+        PointPrecision precision = secret == HERE ? PointPrecision.EXACT : PointPrecision.LOCALITY;
+        return new Draft(
+                draft.id(),
+                new LocationDetails(
+                        known.name(),
+                        known.address(),
+                        known.city(),
+                        known.cityCode(),
+                        known.postalCode(),
+                        known.stateProvince(),
+                        known.country(),
+                        known.point(),
+                        precision,
+                        known.accessibility(),
+                        known.disclosure()),
+                draft.header());
     }
 
     private void place(Secret secret, DisclosureByAudience... only) throws InterruptedException {

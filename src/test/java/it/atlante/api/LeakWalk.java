@@ -138,6 +138,10 @@ final class LeakWalk {
         String facets =
                 "family,category,target,phase,language,accessibility,cost,programme,organisation,source,sharing";
         questions.add("/api/v1/search?limit=500&facets=" + facets);
+        for (int quality : List.of(20, 40, 60, 80)) {
+            questions.add("/api/v1/search?limit=500&facets=minQuality&minQuality=" + quality);
+            questions.add("/cerca?limit=50&minQuality=" + quality);
+        }
         for (String key : areaKeys) {
             questions.add("/api/v1/search?limit=500&area=" + key + "&facets=" + facets);
             questions.add("/api/v1/search?limit=0&facets=family&open=now&area=" + key);

@@ -124,6 +124,7 @@ class SignedInPagesIT {
         Browser.assertNoSidewaysScrolling(page);
         open(page, "/amministrazione/importazioni");
         assertThat(page.locator("main table")).containsText("uffici.geojson");
+        confirmsWhatIsDue(page);
         page.context().close();
     }
 
@@ -260,6 +261,19 @@ class SignedInPagesIT {
         page.locator("main p a").click();
         assertThat(page.locator("h1")).hasText("Sportello Zefirolandia");
         page.context().close();
+    }
+
+    /** On a phone: the queue, the records of its first organisation, and their confirmation. */
+    private static void confirmsWhatIsDue(Page page) {
+        open(page, "/amministrazione/da-verificare");
+        Browser.assertNoSidewaysScrolling(page);
+        page.locator("main table a").first().click();
+        Browser.assertAccessible(page);
+        Browser.assertNoSidewaysScrolling(page);
+        page.locator(".due-list input[type=checkbox]").first().check();
+        page.locator("main form[method=post] button").click();
+        assertThat(page.locator(".notice-success")).hasText(Pattern.compile("confermate: 1"));
+        Browser.assertAccessible(page);
     }
 
     private static void remove(Page page, String path) {

@@ -8,10 +8,14 @@ import it.atlante.catalogue.services.Cost;
 import it.atlante.catalogue.services.ServiceStatus;
 import it.atlante.catalogue.vocabulary.Scheme;
 import it.atlante.catalogue.vocabulary.Vocabulary;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -42,6 +46,8 @@ class HistoryWords {
             "programme", Scheme.PROGRAMMES,
             "roles", Scheme.ROLES,
             "legalStatus", Scheme.LEGAL_STATUSES);
+
+    private static final Pattern DATE = Pattern.compile("\\d{4}-(0[1-9]|1[0-2])-([0-2]\\d|3[01])");
 
     private final Records records;
     private final Vocabulary vocabulary;
@@ -90,6 +96,12 @@ class HistoryWords {
         if (field.equals("disclosure")) {
             return disclosure(value, locale);
         }
+        if (field.equals("capacities")) {
+            return capacities(value, locale);
+        }
+        if (DATE.matcher(value).matches()) {
+            return date(value, locale);
+        }
         Class<?> constants = CONSTANTS.get(field);
         return constants == null ? value : constant(constants, value, locale);
     }
@@ -106,6 +118,31 @@ class HistoryWords {
                                         locale)
                                 + ": " + constant(Disclosure.class, part[1], locale))
                 .collect(Collectors.joining("; "));
+    }
+
+    /** From {@code unit: CODE, maximum: N, available: N, updated: DATE}, one after the other. */
+    private String capacities(String value, Locale locale) {
+        return Arrays.stream(value.split("; "))
+                .map(capacity -> Arrays.stream(capacity.split(", "))
+                        .map(part -> part.split(": ", 2))
+                        .filter(part -> part.length == 2 && !part[1].isBlank())
+                        .map(part -> capacity(part[0], part[1], locale))
+                        .collect(Collectors.joining(", ")))
+                .collect(Collectors.joining("; "));
+    }
+
+    private String capacity(String part, String value, Locale locale) {
+        if (part.equals("unit")) {
+            return vocabulary.label(Scheme.UNITS, value, locale);
+        }
+        String shown = DATE.matcher(value).matches() ? date(value, locale) : value;
+        return message("editing.field.capacity." + part, part, locale).toLowerCase(locale) + " " + shown;
+    }
+
+    private static String date(String iso, Locale locale) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(locale)
+                .format(LocalDate.parse(iso));
     }
 
     private String constant(Class<?> type, String value, Locale locale) {

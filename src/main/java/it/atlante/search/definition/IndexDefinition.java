@@ -1,5 +1,6 @@
 package it.atlante.search.definition;
 
+import it.atlante.catalogue.quality.QualityRules;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -33,7 +34,11 @@ public final class IndexDefinition {
 
     private IndexDefinition(String text, String synonymLines) {
         this.json = JsonMapper.shared().readTree(text);
-        this.digest = digestOf(text, synonymLines, DOCUMENTS_VERSION);
+        this.digest = digestOf(
+                text,
+                synonymLines,
+                DOCUMENTS_VERSION,
+                QualityRules.ofClassPath().digest());
         this.fields = FieldReader.read(json.path("mappings"));
         this.synonymLines = synonymLines;
     }

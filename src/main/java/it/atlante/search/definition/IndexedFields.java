@@ -58,6 +58,9 @@ public final class IndexedFields {
         fields.put(
                 "serves_area_ids", document.servesAreaIds().isEmpty() ? List.of(SERVES_ALL) : document.servesAreaIds());
         document.places().forEach((audience, place) -> addPlace(audience, place, fields));
+        for (Audience audience : Audience.values()) {
+            fields.put(QualityDays.field(audience), QualityDays.of(document, audience));
+        }
         OpenMinutes.read(document.hours()).ifPresent(hours -> {
             fields.put("open_weekly", OpenMinutes.weekly(hours));
             fields.put("open_dated", OpenMinutes.dated(hours, today.get(), holidays));

@@ -57,7 +57,14 @@ public record Cursor(LocalDateTime now, List<@Nullable Double> keys, String id, 
         return new SearchQuery(
                 query.text(),
                 query.place(),
-                openNow ? new Filters(filters.codes(), now, filters.freePlaces(), filters.freshSince()) : filters,
+                openNow
+                        ? new Filters(
+                                filters.codes(),
+                                now,
+                                filters.freePlaces(),
+                                filters.freshSince(),
+                                filters.minimumQuality())
+                        : filters,
                 query.paging(),
                 query.facets(),
                 query.audience(),
@@ -82,6 +89,7 @@ public record Cursor(LocalDateTime now, List<@Nullable Double> keys, String id, 
         parts.add(query.now().equals(filters.openAt()) ? "now" : filters.openAt());
         parts.add(filters.freePlaces());
         parts.add(filters.freshSince());
+        parts.add(filters.minimumQuality());
         parts.add(query.paging().sort());
         parts.add(query.audience());
         return sha(parts.toString());

@@ -3,6 +3,7 @@ package it.atlante.search.engine;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import it.atlante.catalogue.Texts;
 import it.atlante.catalogue.place.Disclosure;
+import it.atlante.catalogue.place.PointPrecision;
 import it.atlante.geo.GeoPoint;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param address street and number, only where exact
  * @param locality comune, and neighbourhood where known; null where hidden
  * @param areaIds ids of the areas that may be said to contain the place
+ * @param precision how well the point stands for the place; null where there is none, it is not known or the place is not exact
  */
 public record DisclosedPlace(
         Disclosure disclosure,
@@ -23,7 +25,8 @@ public record DisclosedPlace(
         @Nullable Double lon,
         @Nullable String address,
         @Nullable String locality,
-        List<String> areaIds) {
+        List<String> areaIds,
+        @Nullable PointPrecision precision) {
 
     /** A place of which nothing may be told. */
     public static final DisclosedPlace NOWHERE =
@@ -32,6 +35,17 @@ public record DisclosedPlace(
     /** A resource that has no place, or whose place nobody recorded: no secret, just not known. */
     public static final DisclosedPlace UNKNOWN =
             new DisclosedPlace(Disclosure.EXACT, null, null, null, null, List.of());
+
+    /** A place of whose point nobody said how precise it is. */
+    public DisclosedPlace(
+            Disclosure disclosure,
+            @Nullable Double lat,
+            @Nullable Double lon,
+            @Nullable String address,
+            @Nullable String locality,
+            List<String> areaIds) {
+        this(disclosure, lat, lon, address, locality, areaIds, null);
+    }
 
     public DisclosedPlace {
         areaIds = Texts.listOrEmpty(areaIds);
@@ -45,6 +59,9 @@ public record DisclosedPlace(
         }
         if (disclosure == Disclosure.AREA && address != null) {
             throw new IllegalArgumentException("a place disclosed by its area carries no address");
+        }
+        if (disclosure != Disclosure.EXACT && precision != null) {
+            throw new IllegalArgumentException("a place that is not disclosed exactly says nothing of its precision");
         }
     }
 

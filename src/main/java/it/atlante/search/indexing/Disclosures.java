@@ -70,7 +70,8 @@ class Disclosures {
                 point.lon(),
                 details.address(),
                 locality(details.city(), point),
-                ids(areas.containing(point)));
+                ids(areas.containing(point)),
+                details.pointPrecision());
     }
 
     private DisclosedPlace byArea(LocationDetails details) {

@@ -40,6 +40,7 @@ class IndexBuilder {
     private final ServiceDocuments serviceDocuments;
     private final OtherDocuments otherDocuments;
     private final AffectedRecords affectedRecords;
+    private final QualityNotes qualityNotes;
     private final ChangeFeed feed;
     private final TransactionTemplate reading;
 
@@ -53,6 +54,7 @@ class IndexBuilder {
             ServiceDocuments serviceDocuments,
             OtherDocuments otherDocuments,
             AffectedRecords affectedRecords,
+            QualityNotes qualityNotes,
             ChangeFeed feed,
             PlatformTransactionManager transactions) {
         this.services = services;
@@ -63,6 +65,7 @@ class IndexBuilder {
         this.serviceDocuments = serviceDocuments;
         this.otherDocuments = otherDocuments;
         this.affectedRecords = affectedRecords;
+        this.qualityNotes = qualityNotes;
         this.feed = feed;
         this.reading = new TransactionTemplate(transactions);
         this.reading.setReadOnly(true);
@@ -73,7 +76,7 @@ class IndexBuilder {
         // Taken before reading: a document is at least as new as its version says, and the same version is applied
         // again.
         long version = feed.lastSequence();
-        return read(() -> {
+        List<IndexChange> made = read(() -> {
             AffectedRecords.Affected affected = affectedRecords.by(items);
             List<IndexChange> changes = new ArrayList<>();
             forEach(affected.services(), ids -> serviceDocuments.changes(services.findByIdIn(ids), version), changes);
@@ -86,6 +89,8 @@ class IndexBuilder {
             forEach(affected.areas(), ids -> otherDocuments.areas(areas.findByIdIn(ids), version), changes);
             return changes;
         });
+        qualityNotes.note(made);
+        return made;
     }
 
     /** Builds a new generation from the catalogue and makes it the live one; throws it away when told to stop. */
@@ -123,6 +128,7 @@ class IndexBuilder {
                 return;
             }
             generation.add(documents);
+            qualityNotes.put(documents);
             last = page.getLast().getId();
         }
     }

@@ -4,6 +4,7 @@ import it.atlante.catalogue.hours.DayClasses;
 import it.atlante.catalogue.hours.Holidays;
 import it.atlante.geo.GeoPoint;
 import it.atlante.search.definition.OpenMinutes;
+import it.atlante.search.definition.QualityDays;
 import it.atlante.search.definition.TextQuestion;
 import it.atlante.search.engine.Dimension;
 import it.atlante.search.engine.Family;
@@ -88,6 +89,12 @@ final class QueryPlan {
         LocalDate freshSince = filters.freshSince();
         if (freshSince != null) {
             all.add(freshSince(freshSince));
+        }
+        Integer quality = filters.minimumQuality();
+        if (quality != null) {
+            long position = QualityDays.position(quality, question.now().toLocalDate());
+            all.add(LongRange.newContainsQuery(
+                    QualityDays.field(question.audience()), new long[] {position}, new long[] {position}));
         }
         return all;
     }

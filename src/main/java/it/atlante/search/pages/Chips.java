@@ -5,6 +5,7 @@ import it.atlante.catalogue.area.AreaLookup;
 import it.atlante.catalogue.area.AreaRef;
 import it.atlante.catalogue.vocabulary.Scheme;
 import it.atlante.catalogue.vocabulary.Vocabulary;
+import it.atlante.search.SearchParameters;
 import it.atlante.search.engine.Dimension;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -64,6 +65,12 @@ class Chips {
                     address.without("places", "unit")));
         }
         single(chips, address, "fresh", freshText(address.first("fresh"), locale));
+        String quality = address.first(SearchParameters.MINIMUM_QUALITY);
+        single(
+                chips,
+                address,
+                SearchParameters.MINIMUM_QUALITY,
+                quality == null ? null : text("chip.minQuality.least", locale, quality));
         for (Dimension dimension : Dimension.values()) {
             for (String code : address.all(dimension.parameter())) {
                 chips.add(new Chip(

@@ -2,6 +2,7 @@ package it.atlante.search.pages;
 
 import it.atlante.catalogue.RecordType;
 import it.atlante.search.ResourceView;
+import it.atlante.search.ResourceView.QualityView;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id of the record, which a person opens and edits
  * @param view the record at its first place; names, codes and provenance are the same at all of them
+ * @param quality of the place that scores least, as that is where there is something to do; null for what is not scored
  * @param closed whether a service is closed for the time being
  */
 record RecordPage(
@@ -22,6 +24,7 @@ record RecordPage(
         List<PlaceCard> places,
         List<String> capacities,
         String freshness,
+        @Nullable QualityView quality,
         List<Fact> provenance,
         List<Related> related) {
 

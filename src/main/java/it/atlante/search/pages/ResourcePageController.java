@@ -1,6 +1,8 @@
 package it.atlante.search.pages;
 
 import it.atlante.access.Viewers;
+import it.atlante.catalogue.Audience;
+import it.atlante.catalogue.upkeep.RecordUpkeeps;
 import it.atlante.search.engine.Family;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,16 +19,22 @@ import org.springframework.web.server.ResponseStatusException;
 class ResourcePageController {
 
     private final ResourcePages pages;
+    private final RecordUpkeeps upkeeps;
     private final Viewers viewers;
 
-    ResourcePageController(ResourcePages pages, Viewers viewers) {
+    ResourcePageController(ResourcePages pages, RecordUpkeeps upkeeps, Viewers viewers) {
+        this.upkeeps = upkeeps;
         this.pages = pages;
         this.viewers = viewers;
     }
 
     @GetMapping("/risorse/{family}/{recordId}")
     String record(@PathVariable String family, @PathVariable String recordId, Locale locale, Model model) {
-        model.addAttribute("record", get(family, recordId, locale));
+        RecordPage record = get(family, recordId, locale);
+        model.addAttribute("record", record);
+        if (viewers.current().audience() == Audience.STAFF) {
+            upkeeps.find(record.type(), record.id()).ifPresent(upkeep -> model.addAttribute("upkeep", upkeep));
+        }
         return "record";
     }
 

@@ -6,16 +6,20 @@ import it.atlante.catalogue.services.ServiceAtLocation;
 import it.atlante.catalogue.services.ServicesAtLocations;
 import it.atlante.search.ResourceView;
 import it.atlante.search.ResourceView.CodeView;
+import it.atlante.search.ResourceView.QualityView;
 import it.atlante.search.ResourceViews;
 import it.atlante.search.engine.Family;
 import it.atlante.search.engine.SearchEngine;
 import it.atlante.search.pages.RecordPage.Fact;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -75,8 +79,18 @@ class ResourcePages {
                         .map(capacity -> words.places(capacity, locale))
                         .toList(),
                 words.freshness(view.freshness(), locale),
+                leastQuality(places),
                 provenance(view, locale),
                 family == Family.ORGANISATION ? related.of(id, audience, locale) : List.of()));
+    }
+
+    private static @Nullable QualityView leastQuality(List<ResourceView> places) {
+        return places.stream()
+                .map(ResourceView::quality)
+                .filter(Objects::nonNull)
+                .map(quality -> (QualityView) quality)
+                .min(Comparator.comparingInt(QualityView::score))
+                .orElse(null);
     }
 
     private Stream<String> documentIds(Family family, UUID id) {

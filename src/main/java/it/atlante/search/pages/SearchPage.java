@@ -5,6 +5,7 @@ import it.atlante.search.engine.Sort;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,8 +33,9 @@ record SearchPage(
             long total,
             List<HitCard> hits,
             List<FacetGroup> facets,
+            Map<Integer, Long> qualities,
             @Nullable String nextHref) {
-        static final Answer NONE = new Answer(0, List.of(), List.of(), null);
+        static final Answer NONE = new Answer(0, List.of(), List.of(), Map.of(), null);
     }
 
     /** An address and the search near to it, relative to the application. */
@@ -52,6 +54,11 @@ record SearchPage(
 
     public List<FacetGroup> facets() {
         return answer.facets();
+    }
+
+    /** Results by least score. */
+    public Map<Integer, Long> qualities() {
+        return answer.qualities();
     }
 
     public @Nullable String nextHref() {

@@ -7,6 +7,7 @@ import it.atlante.catalogue.InvalidField;
 import it.atlante.catalogue.area.AreaLookup;
 import it.atlante.catalogue.vocabulary.Scheme;
 import it.atlante.catalogue.vocabulary.Vocabulary;
+import it.atlante.search.QualityCounts;
 import it.atlante.search.ResourceViews;
 import it.atlante.search.SearchParameters;
 import it.atlante.search.engine.Paging;
@@ -37,6 +38,7 @@ class SearchPages {
     private final SearchEngine engine;
     private final ResourceViews views;
     private final FacetGroups facetGroups;
+    private final QualityCounts qualityCounts;
     private final Chips chips;
     private final AreaLookup areas;
     private final Vocabulary vocabulary;
@@ -50,6 +52,7 @@ class SearchPages {
             SearchEngine engine,
             ResourceViews views,
             FacetGroups facetGroups,
+            QualityCounts qualityCounts,
             Chips chips,
             AreaLookup areas,
             Vocabulary vocabulary,
@@ -60,6 +63,7 @@ class SearchPages {
         this.engine = engine;
         this.views = views;
         this.facetGroups = facetGroups;
+        this.qualityCounts = qualityCounts;
         this.chips = chips;
         this.areas = areas;
         this.vocabulary = vocabulary;
@@ -94,6 +98,7 @@ class SearchPages {
                         .map(hit -> words.card(views.of(hit, query, locale), locale))
                         .toList(),
                 facetGroups.of(result, address, query.audience(), locale),
+                qualityCounts.of(query),
                 result.next() == null
                         ? null
                         : address.with("after", result.next()).href());

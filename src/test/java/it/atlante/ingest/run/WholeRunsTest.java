@@ -18,6 +18,7 @@ import it.atlante.catalogue.landmark.Landmark;
 import it.atlante.catalogue.landmark.LandmarkDetails;
 import it.atlante.catalogue.landmark.Landmarks;
 import it.atlante.catalogue.place.Locations;
+import it.atlante.geo.GeoPoint;
 import it.atlante.ingest.ImportTest;
 import it.atlante.ingest.run.RunRecords.Listing;
 import it.atlante.ingest.run.RunRecords.Named;
@@ -179,8 +180,9 @@ class WholeRunsTest {
                         .findById(id(RecordType.LOCATION, "a"))
                         .orElseThrow()
                         .details()
-                        .geoPoint()
-                        .lat())
+                        .geoPoint())
+                .isNotNull()
+                .extracting(GeoPoint::lat)
                 .isEqualTo(45.46);
         assertThat(landmark("b").removed()).isTrue();
         assertThat(locations

@@ -3,8 +3,11 @@ package it.atlante.search.engine;
 import it.atlante.catalogue.hours.Holidays;
 import it.atlante.catalogue.hours.OpeningHours;
 import it.atlante.catalogue.hours.State;
+import it.atlante.catalogue.quality.Quality;
+import it.atlante.catalogue.quality.QualityRules;
 import it.atlante.geo.BoundingBox;
 import it.atlante.geo.GeoPoint;
+import it.atlante.search.definition.QualityDays;
 import it.atlante.search.engine.Ranking.TextMatch;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -155,7 +158,18 @@ record BruteForce(Collection<ResourceDocument> documents, RandomQuestion asked, 
                 && (places == null
                         || (places.unit() == null ? document.freePlaces() : document.freePlaces(places.unit()))
                                 >= places.minimum())
-                && (freshSince == null || (fresh != null && !fresh.isBefore(freshSince)));
+                && (freshSince == null || (fresh != null && !fresh.isBefore(freshSince)))
+                && (filters.minimumQuality() == null || quality(document) >= filters.minimumQuality());
+    }
+
+    /** The score as of the day of the question; what is not scored reaches no minimum. */
+    private int quality(ResourceDocument document) {
+        return QualityRules.ofClassPath()
+                .assess(
+                        QualityDays.evidence(document, query().audience()),
+                        query().now().toLocalDate())
+                .map(Quality::points)
+                .orElse(-1);
     }
 
     private Expected expected(ResourceDocument document) {

@@ -1,6 +1,7 @@
 package it.atlante.search.engine;
 
 import it.atlante.catalogue.Audience;
+import it.atlante.catalogue.quality.QualityRules;
 import it.atlante.geo.BoundingBox;
 import it.atlante.geo.GeoPoint;
 import it.atlante.search.engine.Filters.FreePlaces;
@@ -123,7 +124,8 @@ record RandomQuestion(List<AskedWord> words, SearchQuery query) {
                 codes,
                 openAt(random),
                 places(random),
-                random.chance(0.15) ? RandomResources.TODAY.minusDays(100) : null);
+                random.chance(0.15) ? RandomResources.TODAY.minusDays(100) : null,
+                random.chance(0.2) ? random.pick(QualityRules.MINIMUMS) : null);
     }
 
     private static @Nullable LocalDateTime openAt(RandomResources random) {
