@@ -40,6 +40,7 @@ public class Catalogue {
     private final RecordStates states;
     private final NewRecords newRecords;
     private final ReferringRecords referring;
+    private final Reconciliation reconciliation;
     private final ChangeLog changeLog;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -51,7 +52,9 @@ public class Catalogue {
             ReferringRecords referring,
             ChangeLog changeLog,
             ApplicationEventPublisher events,
-            Clock clock) {
+            Clock clock,
+            Reconciliation reconciliation) {
+        this.reconciliation = reconciliation;
         this.entityManager = entityManager;
         this.states = states;
         this.newRecords = newRecords;
@@ -103,12 +106,24 @@ public class Catalogue {
     @Transactional
     public List<Saved> importAll(List<Prepared> drafts, Actor actor) {
         Map<UUID, RecordStates.State> before = states.of(drafts);
+        Map<UUID, UUID> survivors = reconciliation.survivors();
         Map<UUID, Prepared> fresh = new LinkedHashMap<>();
         List<Prepared> changed = new ArrayList<>();
         List<Saved> outcomes = new ArrayList<>(drafts.size());
-        for (Prepared draft : drafts) {
-            RecordStates.State state = before.get(draft.id());
+        List<Integer> decided = new ArrayList<>();
+        List<Prepared> redirected = new ArrayList<>();
+        for (Prepared given : drafts) {
+            RecordStates.State state = before.get(given.id());
+            Prepared draft = given.ledTo(reconciliation.redirect(given.draft(), survivors));
             Saved outcome = foresee(draft, state, actor);
+            if (state != null && (survivors.containsKey(draft.id()) || state.edited() && !state.removed())) {
+                decided.add(outcomes.size());
+                outcomes.add(outcome);
+                continue;
+            }
+            if (draft != given && outcome.written()) {
+                redirected.add(given);
+            }
             if (state == null && fresh.putIfAbsent(draft.id(), draft) != null) {
                 throw new IllegalArgumentException("one batch describes the record " + draft.id() + " twice");
             }
@@ -120,15 +135,85 @@ public class Catalogue {
         }
         insert(fresh.values(), actor);
         update(changed, actor);
+        redirected.forEach(given -> reconciliation.redirected(given.draft(), getRecord(given.draft())));
+        reconcile(drafts, decided, survivors, outcomes, actor);
         return outcomes;
+    }
+
+    /** Brings together what the source says of records with what people decided about them. */
+    private void reconcile(
+            List<Prepared> drafts,
+            List<Integer> decided,
+            Map<UUID, UUID> survivors,
+            List<Saved> outcomes,
+            Actor actor) {
+        List<ChangeLog.Entry> entries = new ArrayList<>();
+        for (int at : decided) {
+            Prepared given = drafts.get(at);
+            CatalogueRecord existing = getRecord(given.draft());
+            Draft led = reconciliation.redirect(given.draft(), survivors);
+            String lastDigest = Objects.requireNonNullElse(existing.sourceDigest(), "");
+            Reconciliation.Told told =
+                    new Reconciliation.Told(led, given.encoded().digest(), lastDigest, actor);
+            UUID survivor = survivors.get(given.id());
+            Saved saved = survivor == null
+                    ? reconcileEdited(existing, told, entries)
+                    : saved(given.draft(), reconciliation.ofMerged(existing, told, survivor), existing.version());
+            if (led != given.draft() && saved.written()) {
+                reconciliation.redirected(given.draft(), existing);
+            }
+            outcomes.set(at, saved);
+        }
+        log(entries, actor);
+    }
+
+    private Saved reconcileEdited(CatalogueRecord existing, Reconciliation.Told told, List<ChangeLog.Entry> entries) {
+        Reconciliation.Verdict verdict = reconciliation.ofEdited(existing, told);
+        Draft merged = verdict.draft();
+        boolean same =
+                existing.details().equals(merged.details()) && existing.header().equals(merged.header());
+        if (same) {
+            Saved.Outcome outcome = verdict.asked() ? Saved.Outcome.KEPT_EDIT : Saved.Outcome.UNCHANGED;
+            return saved(merged, outcome, existing.version());
+        }
+        long version = existing.version() + 1;
+        existing.write(merged, told.actor(), clock.instant());
+        existing.toldBySource(told.digest());
+        existing.keepEdited(!verdict.faithful());
+        entries.add(new ChangeLog.Entry(existing, version, Action.UPDATED));
+        return saved(merged, verdict.asked() ? Saved.Outcome.KEPT_EDIT : Saved.Outcome.UPDATED, version);
+    }
+
+    private CatalogueRecord getRecord(Draft draft) {
+        return find(draft.details().newRecord().getClass(), draft.id())
+                .orElseThrow(() -> new IllegalStateException("there is no record " + draft.id()));
+    }
+
+    /**
+     * Writes a record as a merge, or the undoing of one, leaves it: whether it counts as edited by a person is said, because leading a
+     * reference elsewhere is no edit of what the record says.
+     *
+     * @throws IllegalStateException when there is no such record
+     */
+    @Transactional
+    public Saved rewrite(Draft draft, boolean edited, Actor actor) {
+        CatalogueRecord existing = getRecord(draft);
+        long version = existing.version() + 1;
+        existing.write(draft, actor, clock.instant());
+        existing.keepEdited(edited);
+        log(List.of(new ChangeLog.Entry(existing, version, Action.UPDATED)), actor);
+        return saved(draft, Saved.Outcome.UPDATED, version);
     }
 
     /** What {@link #importAll} would do with the drafts; nothing is written. */
     @Transactional(readOnly = true)
     public List<Saved> foreseeAll(List<Prepared> drafts, Actor actor) {
         Map<UUID, RecordStates.State> before = states.of(drafts);
+        Map<UUID, UUID> survivors = reconciliation.survivors();
         return drafts.stream()
-                .map(draft -> foresee(draft, before.get(draft.id()), actor))
+                .map(draft -> survivors.containsKey(draft.id())
+                        ? saved(draft.draft(), Saved.Outcome.UNCHANGED, 1)
+                        : foresee(draft, before.get(draft.id()), actor))
                 .toList();
     }
 

@@ -168,6 +168,10 @@ public abstract class CatalogueRecord implements Persistable<UUID> {
         this.sourceDigest = digest;
     }
 
+    void keepEdited(boolean stillEdited) {
+        this.edited = stillEdited;
+    }
+
     private void touch(Actor actor, Instant now) {
         this.modifiedAt = now;
         this.modifiedBy = actor.name();

@@ -21,6 +21,17 @@ public final class Prepared {
         return new Prepared(draft);
     }
 
+    /** The same as its source gave it, with its references led elsewhere: what is written is {@code led}, the digest stays the source's. */
+    Prepared ledTo(Draft led) {
+        if (led == draft) {
+            return this;
+        }
+        Prepared redirected = new Prepared(led);
+        redirected.encoded = Snapshots.encode(led.details(), led.header())
+                .withDigest(encoded().digest());
+        return redirected;
+    }
+
     public Draft draft() {
         return draft;
     }

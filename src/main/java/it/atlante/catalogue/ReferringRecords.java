@@ -28,7 +28,9 @@ class ReferringRecords {
             RecordType.SERVICE,
             List.<String[]>of(new String[] {"service_at_location", "service_id"}),
             RecordType.NETWORK,
-            List.<String[]>of(new String[] {"tie", "network_id"}));
+            List.<String[]>of(new String[] {"tie", "network_id"}),
+            RecordType.INDICATOR,
+            List.<String[]>of(new String[] {"indicator_value", "indicator_id"}));
 
     private final EntityManager entityManager;
     private final JdbcTemplate jdbc;

@@ -14,12 +14,17 @@ public record Saved(RecordType type, UUID id, Outcome outcome, long version, boo
         this(type, id, outcome, version, false);
     }
 
+    /** Whether the record was created or changed. */
+    boolean written() {
+        return outcome == Outcome.CREATED || outcome == Outcome.UPDATED || outcome == Outcome.KEPT_EDIT;
+    }
+
     public enum Outcome {
         CREATED,
         UPDATED,
         /** The record says the same already; nothing was written. */
         UNCHANGED,
-        /** A person edited the record since the source last changed, and now the source says something else: the edit was kept. */
+        /** The source says something else than a person in some field: the person's value was kept there, and is asked about. */
         KEPT_EDIT
     }
 }

@@ -49,6 +49,10 @@ public final class Snapshots {
         private static final byte[] OPEN = "{\"details\":".getBytes(StandardCharsets.UTF_8);
         private static final byte[] MIDDLE = ",\"header\":".getBytes(StandardCharsets.UTF_8);
 
+        Encoded withDigest(String other) {
+            return new Encoded(details, header, other);
+        }
+
         /** The snapshot: one JSON object in UTF-8. */
         byte[] snapshot() {
             ByteBuffer joined = ByteBuffer.allocate(OPEN.length + details.length + MIDDLE.length + header.length + 1);
@@ -66,14 +70,14 @@ public final class Snapshots {
         return new String(encode(details, header).snapshot(), StandardCharsets.UTF_8);
     }
 
-    /** The header of a snapshot. */
-    public static Header header(String json) {
-        return MAPPER.treeToValue(MAPPER.readTree(json).get("header"), Header.class);
-    }
-
     /** The details of a snapshot. */
     public static <D extends Details> D details(String json, Class<D> detailsClass) {
         return MAPPER.treeToValue(MAPPER.readTree(json).get("details"), detailsClass);
+    }
+
+    /** The header of a snapshot. */
+    public static Header header(String json) {
+        return MAPPER.treeToValue(MAPPER.readTree(json).get("header"), Header.class);
     }
 
     /** Details and header, each serialised once, with their digest. */

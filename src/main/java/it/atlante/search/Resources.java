@@ -2,6 +2,7 @@ package it.atlante.search;
 
 import it.atlante.catalogue.Audience;
 import it.atlante.catalogue.CatalogueRecord;
+import it.atlante.catalogue.merging.Merges;
 import it.atlante.catalogue.services.ServicesAtLocations;
 import it.atlante.search.engine.Family;
 import it.atlante.search.engine.ResourceDocument;
@@ -18,8 +19,10 @@ public class Resources {
 
     private final SearchEngine engine;
     private final ServicesAtLocations servicesAtLocations;
+    private final Merges merges;
 
-    Resources(SearchEngine engine, ServicesAtLocations servicesAtLocations) {
+    Resources(SearchEngine engine, ServicesAtLocations servicesAtLocations, Merges merges) {
+        this.merges = merges;
         this.engine = engine;
         this.servicesAtLocations = servicesAtLocations;
     }
@@ -38,6 +41,13 @@ public class Resources {
                 .filter(document ->
                         document.family() == family && document.recordId().equals(recordId.toString()))
                 .toList();
+    }
+
+    /** The record that a merged one was recognised as, when the audience may see it. */
+    public Optional<UUID> findSurvivor(UUID mergedId, Audience audience) {
+        return merges.findSurvivor(mergedId)
+                .filter(survivor -> engine.find(survivor.toString(), audience).isPresent()
+                        || !byRecord(Family.SERVICE, survivor, audience).isEmpty());
     }
 
     /** The document of that id, else those of the service of that id. */

@@ -10,6 +10,7 @@ import it.atlante.search.engine.ResourceDocument;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.http.MediaType;
@@ -51,7 +52,9 @@ class ResourcesApi {
         Audience audience = viewers.current().audience();
         List<ResourceDocument> found = uuid(id) ? resources.byAnyId(UUID.fromString(id), audience) : List.of();
         if (found.isEmpty()) {
-            throw new UnknownRecord("resource", id);
+            Optional<UUID> survivor =
+                    uuid(id) ? resources.findSurvivor(UUID.fromString(id), audience) : Optional.empty();
+            throw new UnknownRecord("resource", id, survivor.map(UUID::toString).orElse(null));
         }
         return new Found(found.stream()
                 .map(document -> views.of(document, audience, locale))

@@ -43,7 +43,14 @@ class Problems {
         return switch (thrown) {
             case InvalidField invalid -> of(invalid, locale);
             case UnknownRecord unknown ->
-                Problem.of(404, title(404, locale), text("unknown." + unknown.kind(), locale, shown(unknown.id())));
+                new Problem(
+                        title(404, locale),
+                        404,
+                        text("unknown." + unknown.kind(), locale, shown(unknown.id())),
+                        null,
+                        null,
+                        unknown.mergedInto(),
+                        null);
             case StaleRecord stale -> ofStatus(409, locale);
             case InvalidParameterException parameters -> ofStatus(parameters.getErrorCode(), locale);
             case RequestRejectedException rejected -> ofStatus(400, locale);
@@ -91,14 +98,14 @@ class Problems {
         String detail = invalid.value().isEmpty()
                 ? text("field.absent", locale, invalid.field(), invalid.allowed())
                 : text("field", locale, invalid.field(), invalid.value(), invalid.allowed());
-        return new Problem(title(400, locale), 400, detail, shown(invalid.field()), invalid.allowed(), null);
+        return new Problem(title(400, locale), 400, detail, shown(invalid.field()), invalid.allowed(), null, null);
     }
 
     private Problem ofFault(Throwable thrown, HttpServletRequest request, Locale locale) {
         UUID id = UUID.randomUUID();
         // The path alone: what a person asked for is nobody's business.
         LOG.error("fault {} at {} {}", id, request.getMethod(), request.getRequestURI(), thrown);
-        return new Problem(title(500, locale), 500, text("fault", locale, id), null, null, "urn:uuid:" + id);
+        return new Problem(title(500, locale), 500, text("fault", locale, id), null, null, null, "urn:uuid:" + id);
     }
 
     private String title(int status, Locale locale) {

@@ -1,6 +1,7 @@
 package it.atlante.catalogue.editing;
 
 import it.atlante.catalogue.Sharing;
+import it.atlante.catalogue.history.Differences;
 import it.atlante.catalogue.history.Differences.Difference;
 import it.atlante.catalogue.place.Disclosure;
 import it.atlante.catalogue.place.PointPrecision;
@@ -18,11 +19,14 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 
 /** Says values of snapshots as the forms say them: names of records instead of ids, labels instead of codes. */
 @Component
-class HistoryWords {
+@NamedInterface("words")
+public class HistoryWords {
 
     private static final Map<String, EditedType> RECORDS = Map.of(
             "organisationId", EditedType.ORGANISATION,
@@ -65,6 +69,15 @@ class HistoryWords {
                 difference.field(),
                 words(difference.field(), difference.before(), locale),
                 words(difference.field(), difference.after(), locale));
+    }
+
+    /**
+     * The value of a field of a snapshot in words; empty when it has none.
+     *
+     * @param field its name in details or header
+     */
+    public String words(String field, JsonNode value, Locale locale) {
+        return words(field, Differences.text(value), locale);
     }
 
     private String words(String field, String value, Locale locale) {

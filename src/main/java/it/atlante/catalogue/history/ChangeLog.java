@@ -25,8 +25,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * History and change feed; the feed, which the index drains, leaves out what is not searched. Plain JDBC, because the database numbers the rows: within the transaction of the change, so that neither is ever
- * there without the other.
+ * History and change feed; the feed, which the index drains, leaves out what is not searched. Plain JDBC, because the database numbers the
+ * rows: within the transaction of the change, so that neither is ever there without the other.
  */
 @Component
 public class ChangeLog {
@@ -96,12 +96,14 @@ public class ChangeLog {
                     return insert;
                 },
                 key);
-        jdbc.update(
-                "insert into change_feed (record_type, version, changed_at, record_ids, record_count) values (?, 1, ?, ?, ?)",
-                type.name(),
-                at,
-                PackedRecords.ids(records),
-                records.size());
+        if (type.searched()) {
+            jdbc.update(
+                    "insert into change_feed (record_type, version, changed_at, record_ids, record_count) values (?, 1, ?, ?, ?)",
+                    type.name(),
+                    at,
+                    PackedRecords.ids(records),
+                    records.size());
+        }
         return Objects.requireNonNull(key.getKey()).longValue();
     }
 

@@ -51,7 +51,8 @@ public final class Differences {
         return values;
     }
 
-    private static String text(JsonNode value) {
+    /** A value of a snapshot as text; empty for null. */
+    public static String text(JsonNode value) {
         if (value.isNull()) {
             return "";
         }

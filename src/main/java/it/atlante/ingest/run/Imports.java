@@ -27,6 +27,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Imports files. One run at a time: further ones wait. Thread-safe. */
@@ -48,7 +49,13 @@ public class Imports implements SmartInitializingSingleton, DisposableBean {
 
     /** What a run has around it. */
     @Component
-    record RunFrame(LiveRuns live, KeptFiles files, KnownSources known, Vanished vanished, IngestSettings settings) {}
+    record RunFrame(
+            LiveRuns live,
+            KeptFiles files,
+            KnownSources known,
+            Vanished vanished,
+            IngestSettings settings,
+            ApplicationEventPublisher events) {}
 
     Imports(RunningImport.Store store, RunFrame frame, Sources sources, Vocabulary vocabulary, Territory territory) {
         this.store = store;
@@ -182,6 +189,10 @@ public class Imports implements SmartInitializingSingleton, DisposableBean {
         } finally {
             frame.live().end(runId);
             oneAtATime.unlock();
+            if (!request.dry()) {
+                frame.events()
+                        .publishEvent(new ImportEnded(runId, request.source().id()));
+            }
         }
     }
 

@@ -2,6 +2,7 @@ package it.atlante.ingest.run;
 
 import it.atlante.catalogue.Actor;
 import it.atlante.catalogue.Catalogue;
+import it.atlante.catalogue.RunUndone;
 import it.atlante.catalogue.Undoing;
 import it.atlante.catalogue.history.ChangeLog;
 import it.atlante.ingest.run.RunRecords.Listing;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -26,8 +28,15 @@ public class RollBacks {
     private final RunRecords records;
     private final LiveRuns live;
     private final TransactionTemplate transactions;
+    private final ApplicationEventPublisher events;
 
-    RollBacks(ChangeLog changeLog, Undoing undoing, RunningImport.Store store, LiveRuns live) {
+    RollBacks(
+            ChangeLog changeLog,
+            Undoing undoing,
+            RunningImport.Store store,
+            LiveRuns live,
+            ApplicationEventPublisher events) {
+        this.events = events;
         this.changeLog = changeLog;
         this.undoing = undoing;
         this.catalogue = store.catalogue();
@@ -58,7 +67,10 @@ public class RollBacks {
             }
         }
         undo(some, runId, person);
-        runs.end(runId, ImportState.ROLLED_BACK, report.failure(), userName);
+        transactions.executeWithoutResult(status -> {
+            events.publishEvent(new RunUndone(runId));
+            runs.end(runId, ImportState.ROLLED_BACK, report.failure(), userName);
+        });
         return runs.find(runId).orElseThrow();
     }
 

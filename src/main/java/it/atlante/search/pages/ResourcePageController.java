@@ -3,6 +3,7 @@ package it.atlante.search.pages;
 import it.atlante.access.Viewers;
 import it.atlante.catalogue.Audience;
 import it.atlante.catalogue.upkeep.RecordUpkeeps;
+import it.atlante.search.Resources;
 import it.atlante.search.engine.Family;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,17 +21,23 @@ class ResourcePageController {
 
     private final ResourcePages pages;
     private final RecordUpkeeps upkeeps;
+    private final Resources resources;
     private final Viewers viewers;
 
-    ResourcePageController(ResourcePages pages, RecordUpkeeps upkeeps, Viewers viewers) {
+    ResourcePageController(ResourcePages pages, RecordUpkeeps upkeeps, Resources resources, Viewers viewers) {
         this.upkeeps = upkeeps;
+        this.resources = resources;
         this.pages = pages;
         this.viewers = viewers;
     }
 
     @GetMapping("/risorse/{family}/{recordId}")
     String record(@PathVariable String family, @PathVariable String recordId, Locale locale, Model model) {
-        RecordPage record = get(family, recordId, locale);
+        Optional<RecordPage> page = find(family, recordId, locale);
+        if (page.isEmpty()) {
+            return moved(family, recordId);
+        }
+        RecordPage record = page.get();
         model.addAttribute("record", record);
         if (viewers.current().audience() == Audience.STAFF) {
             upkeeps.find(record.type(), record.id()).ifPresent(upkeep -> model.addAttribute("upkeep", upkeep));
@@ -45,11 +52,22 @@ class ResourcePageController {
         return "report";
     }
 
-    private RecordPage get(String family, String recordId, Locale locale) {
+    /** A record that was recognised as another one sends there; the merge may be undone, so not for ever. */
+    private String moved(String family, String recordId) {
         return Family.find(family)
-                .flatMap(known -> uuid(recordId)
-                        .flatMap(id -> pages.find(known, id, viewers.current().audience(), locale)))
+                .flatMap(known -> uuid(recordId))
+                .flatMap(id -> resources.findSurvivor(id, viewers.current().audience()))
+                .map(survivor -> "redirect:/risorse/" + family + "/" + survivor + "?unita")
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private RecordPage get(String family, String recordId, Locale locale) {
+        return find(family, recordId, locale).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private Optional<RecordPage> find(String family, String recordId, Locale locale) {
+        return Family.find(family).flatMap(known -> uuid(recordId)
+                .flatMap(id -> pages.find(known, id, viewers.current().audience(), locale)));
     }
 
     private static Optional<UUID> uuid(String text) {
