@@ -15,6 +15,8 @@ alter table service_at_location add column created_in bigint;
 alter table housing add column created_in bigint;
 alter table landmark add column created_in bigint;
 alter table tie add column created_in bigint;
+alter table house_number add column created_in bigint;
+alter table locality add column created_in bigint;
 
 -- Runs that can be resumed, tried and undone.
 alter table import_run add column rows_total bigint default 0 not null;
