@@ -29,7 +29,7 @@ public class Merging {
     private final Catalogue catalogue;
     private final EntityManager entityManager;
     private final Merges merges;
-    private final ReferringRecords referring;
+    private final Referrers referring;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -37,7 +37,7 @@ public class Merging {
             Catalogue catalogue,
             EntityManager entityManager,
             Merges merges,
-            ReferringRecords referring,
+            Referrers referring,
             ApplicationEventPublisher events,
             Clock clock) {
         this.catalogue = catalogue;

@@ -20,11 +20,11 @@ import org.springframework.stereotype.Component;
 
 /** The records that refer to a record, and those that say the same of the same. Removed ones are left out. */
 @Component
-class ReferringRecords {
+class Referrers {
 
     private final EntityManager entityManager;
 
-    ReferringRecords(EntityManager entityManager) {
+    Referrers(EntityManager entityManager) {
         this.entityManager = entityManager;
     }
 
