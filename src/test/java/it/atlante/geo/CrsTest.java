@@ -123,6 +123,7 @@ class CrsTest {
                 .isInstanceOfSatisfying(
                         InvalidGeometry.class, e -> assertThat(e.problem()).isEqualTo(GeometryProblem.NOT_FINITE));
         assertThatThrownBy(() -> Crs.of("EPSG:3003").toWgs84(1e30, 1e30)).isInstanceOf(InvalidGeometry.class);
+        assertThatThrownBy(() -> Crs.of("EPSG:32632").toWgs84(9e6, 5_034_556)).isInstanceOf(InvalidGeometry.class);
     }
 
     @Test
