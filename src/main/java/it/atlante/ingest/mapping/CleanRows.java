@@ -3,8 +3,10 @@ package it.atlante.ingest.mapping;
 import it.atlante.ingest.check.CellText;
 import it.atlante.ingest.check.Checked;
 import it.atlante.ingest.issue.Problem;
+import it.atlante.ingest.source.RecordKind;
 import it.atlante.ingest.source.RecordMapping;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +26,8 @@ final class CleanRows {
 
     CleanRows(RecordMapping mapping) {
         // Conditions compare with what the file says.
-        this.columns = mapping.columns();
+        // What stands where a figure should be is for an indicator to explain, not to be taken for empty.
+        this.columns = mapping.kind() == RecordKind.INDICATOR ? new HashMap<>() : mapping.columns();
         this.columns.values().removeIf("when"::equals);
     }
 
