@@ -2,6 +2,7 @@ package it.atlante.geo;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -87,6 +88,11 @@ public final class Crs {
                 .orElseThrow(
                         () -> new IllegalArgumentException("reference system '" + name + "' is not known; known are "
                                 + KNOWN.values().stream().map(Crs::toString).collect(Collectors.joining(", "))));
+    }
+
+    /** The known systems in the order of the documentation. */
+    public static List<Crs> listAll() {
+        return List.copyOf(KNOWN.values());
     }
 
     /** As {@link #of}, empty when the name is not known. */

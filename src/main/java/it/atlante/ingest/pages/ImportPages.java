@@ -2,6 +2,7 @@ package it.atlante.ingest.pages;
 
 import it.atlante.access.Viewers;
 import it.atlante.ingest.issue.Issue;
+import it.atlante.ingest.proposal.Proposals;
 import it.atlante.ingest.run.ImportReport;
 import it.atlante.ingest.run.ImportRuns;
 import it.atlante.ingest.run.LiveRuns;
@@ -46,6 +47,7 @@ class ImportPages {
     private final RunChanges changes;
     private final UploadedImports uploads;
     private final Viewers viewers;
+    private final Proposals proposals;
 
     ImportPages(
             ImportRuns runs,
@@ -54,7 +56,8 @@ class ImportPages {
             LiveRuns live,
             RollBacks rollBacks,
             RunChanges changes,
-            Viewers viewers) {
+            Viewers viewers,
+            Proposals proposals) {
         this.runs = runs;
         this.sources = sources;
         this.uploads = uploads;
@@ -62,6 +65,7 @@ class ImportPages {
         this.rollBacks = rollBacks;
         this.changes = changes;
         this.viewers = viewers;
+        this.proposals = proposals;
     }
 
     /** An issue with its sentence in the language of the page. */
@@ -73,6 +77,8 @@ class ImportPages {
         model.addAttribute(
                 "sources",
                 sources.all().stream().filter(SourceDescription::imported).toList());
+        model.addAttribute("kept", sources.inSet(KnownSources.KEPT));
+        model.addAttribute("proposals", proposals.list());
         model.addAttribute("runs", runs.list(RUNS_SHOWN));
         return "ingest/importazioni";
     }

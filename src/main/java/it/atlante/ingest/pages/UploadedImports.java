@@ -61,6 +61,15 @@ class UploadedImports implements DisposableBean {
         return runId;
     }
 
+    /** The same for a file that is here already, under a name of ours; it is copied. */
+    UUID add(SourceDescription source, Path file, String fileName, String userName) throws IOException {
+        UUID runId = UUID.randomUUID();
+        Path kept = files.folderOf(runId).resolve(String.valueOf(file.getFileName()));
+        Files.copy(file, kept, StandardCopyOption.REPLACE_EXISTING);
+        carryOut(imports.accept(new ImportRequest(runId, source, kept, shownName(fileName), userName, false)));
+        return runId;
+    }
+
     /**
      * Puts an interrupted run into the queue.
      *

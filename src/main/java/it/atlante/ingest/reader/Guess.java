@@ -18,7 +18,8 @@ public record Guess<T>(T value, String text, List<String> arguments) {
         arguments = List.copyOf(arguments);
     }
 
-    static <T> Guess<T> of(T value, String text, Object... arguments) {
+    /** A guess with the arguments of its reason as texts. */
+    public static <T> Guess<T> of(T value, String text, Object... arguments) {
         return new Guess<>(
                 value, text, Arrays.stream(arguments).map(String::valueOf).toList());
     }

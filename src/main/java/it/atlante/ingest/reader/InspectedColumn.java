@@ -1,5 +1,6 @@
 package it.atlante.ingest.reader;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -13,5 +14,10 @@ public record InspectedColumn(String name, List<String> samples, int filled, Gue
 
     public InspectedColumn {
         samples = List.copyOf(samples);
+    }
+
+    /** The columns of rows that a reader gives, by what the first thousand rows say. */
+    public static List<InspectedColumn> of(SourceRows rows) {
+        return RowsInspection.columns(rows, new ArrayList<>());
     }
 }

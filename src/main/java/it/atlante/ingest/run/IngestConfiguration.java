@@ -1,6 +1,7 @@
 package it.atlante.ingest.run;
 
 import it.atlante.ingest.source.KnownSources;
+import java.nio.file.Path;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,6 +13,8 @@ class IngestConfiguration {
 
     @Bean
     KnownSources knownSources(IngestSettings settings) {
-        return KnownSources.read(settings.sources());
+        Path kept = settings.keptSources();
+        return KnownSources.read(
+                settings.sources(), kept == null ? settings.data().resolve("sources") : kept);
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Text with placeholders. Immutable and thread-safe. */
@@ -112,6 +113,17 @@ public final class Template {
             }
         }
         return columns;
+    }
+
+    /** Templates that are written alike are equal; what their words mean is compared with the source that holds them. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Template template && text.equals(template.text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
     }
 
     @Override

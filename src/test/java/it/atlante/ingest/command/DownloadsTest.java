@@ -72,7 +72,7 @@ class DownloadsTest {
     }
 
     private Path fetch(String path) throws IOException {
-        return new Downloads(new IngestSettings(data, false, null, 1, 500)).fetch(source(path));
+        return new Downloads(new IngestSettings(data, false, null, null, 1, 500)).fetch(source(path));
     }
 
     private List<Path> downloaded() throws IOException {
@@ -105,7 +105,7 @@ class DownloadsTest {
     void a_server_that_is_not_there_is_told() throws IOException {
         SourceDescription source = source("/file.csv");
         server.stop(0);
-        assertThatThrownBy(() -> new Downloads(new IngestSettings(data, false, null, 1, 500)).fetch(source))
+        assertThatThrownBy(() -> new Downloads(new IngestSettings(data, false, null, null, 1, 500)).fetch(source))
                 .isInstanceOf(IOException.class);
     }
 }

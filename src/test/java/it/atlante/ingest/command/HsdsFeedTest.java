@@ -81,7 +81,7 @@ class HsdsFeedTest {
 
     private List<SourceRecord> fetched() throws IOException {
         SourceDescription source = source();
-        Path file = new Downloads(new IngestSettings(data, false, null, 1, 500)).fetch(source);
+        Path file = new Downloads(new IngestSettings(data, false, null, null, 1, 500)).fetch(source);
         try (Stream<SourceRecord> rows = SourceReader.of(source.file()).open(file).stream()) {
             return rows.toList();
         }

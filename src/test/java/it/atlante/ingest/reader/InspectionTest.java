@@ -7,11 +7,15 @@ import it.atlante.ingest.reader.Workbooks.Sheet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -156,6 +160,46 @@ class InspectionTest {
         assertThat(Inspection.of(MilanData.file("boundaries/istat_comuni_citta_metropolitana_milano.geojson"))
                         .crs())
                 .isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "boundaries/ds964_nil_wm_shp.zip, EPSG:4326, 1",
+        "gpkg/pigreco_vertici_duplicati.gpkg, EPSG:32632, 3",
+        "gpkg/pigreco_core_area.gpkg, EPSG:3004, 1",
+        "gpkg/pigreco_minima_distanza_tra_oggetti_qgis38.gpkg, EPSG:4326, 5",
+        "omi/omi_zone_provincia_milano_2018-2.kmz, EPSG:4326, 2",
+    })
+    void a_geographic_file_says_its_layers_and_their_system(String file, String crs, int layers) {
+        Inspection inspection = Inspection.of(MilanData.file(file));
+        assertThat(Objects.requireNonNull(inspection.crs()).value()).isEqualTo(crs);
+        assertThat(inspection.crs().reason(Locale.ITALIAN)).isNotBlank();
+        assertThat(inspection.layers()).hasSizeGreaterThanOrEqualTo(layers);
+        assertThat(inspection.columns()).isNotEmpty();
+        for (String layer : inspection.layers().subList(0, Math.min(5, layers))) {
+            assertThat(Inspection.of(MilanData.file(file), layer).unreadable())
+                    .as(layer)
+                    .isNull();
+        }
+    }
+
+    @Test
+    void a_shapefile_without_prj_shows_its_columns_and_states_no_system() throws IOException {
+        Path zip = folder.resolve("senza-prj.zip");
+        try (ZipFile from = new ZipFile(
+                        MilanData.file("boundaries/ds964_nil_wm_shp.zip").toFile());
+                ZipOutputStream to = new ZipOutputStream(Files.newOutputStream(zip))) {
+            for (ZipEntry entry : List.copyOf(Collections.list(from.entries()))) {
+                if (!entry.getName().endsWith(".prj")) {
+                    to.putNextEntry(new ZipEntry(entry.getName()));
+                    to.write(from.getInputStream(entry).readAllBytes());
+                }
+            }
+        }
+        Inspection inspection = Inspection.of(zip);
+        assertThat(inspection.crs()).isNull();
+        assertThat(inspection.unreadable()).isNull();
+        assertThat(inspection.columns()).extracting(InspectedColumn::name).contains("NIL");
     }
 
     @Test

@@ -12,7 +12,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** Writes workbooks for tests, member by member, so that each oddity of the formats can be made. */
-final class Workbooks {
+public final class Workbooks {
 
     private Workbooks() {}
 
@@ -29,10 +29,10 @@ final class Workbooks {
     }
 
     /** A sheet of an Excel workbook: its name, its state and the XML of its rows. */
-    record Sheet(String name, String state, String rows) {}
+    public record Sheet(String name, String state, String rows) {}
 
     /** Style 1 is a date, 2 a date with time, 3 a time, 4 text in quotes with a d beside a number. */
-    static Path xlsx(Path file, Sheet... sheets) throws IOException {
+    public static Path xlsx(Path file, Sheet... sheets) throws IOException {
         Map<String, String> members = new LinkedHashMap<>();
         StringBuilder list = new StringBuilder();
         StringBuilder links = new StringBuilder();
@@ -87,7 +87,7 @@ final class Workbooks {
     }
 
     /** A row of texts of an Excel sheet, from column A. */
-    static String xlsxRow(int number, List<String> texts) {
+    public static String xlsxRow(int number, List<String> texts) {
         StringBuilder row = new StringBuilder("<row r=\"" + number + "\">");
         for (int i = 0; i < texts.size(); i++) {
             row.append("<c r=\"" + XlsxValues.columnLetters(i) + number

@@ -3,6 +3,7 @@ package it.atlante.ingest.reader.geopackage;
 import it.atlante.geo.Crs;
 import it.atlante.ingest.reader.Layers;
 import it.atlante.ingest.reader.Placing;
+import it.atlante.ingest.reader.StatedLayer;
 import it.atlante.ingest.reader.UnreadableSource;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,6 +17,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -126,6 +128,25 @@ final class GeoPackage implements AutoCloseable {
                     .filter(layer -> layer.table().equals(chosen))
                     .findFirst()
                     .orElseThrow();
+        } catch (SQLException e) {
+            throw unreadable(e);
+        }
+    }
+
+    /** All layers with the systems that they state. */
+    List<StatedLayer> statedLayers() {
+        try {
+            List<StatedLayer> stated = new ArrayList<>();
+            for (GeoPackageLayer layer : layers()) {
+                boolean shapes = layer.geometryColumn() != null;
+                // Minus one and zero are the two undefined systems of the standard, projected and geographic.
+                boolean defined = !shapes || layer.srsId() > 0;
+                String crs =
+                        !shapes ? Crs.WGS84.code() : defined ? crs(layer, null).code() : null;
+                stated.add(new StatedLayer(layer.table(), crs, defined && shapes ? "gpkg_spatial_ref_sys" : ""));
+            }
+            stated.sort(Comparator.comparing(layer -> layer.where().isEmpty() && layer.crs() != null));
+            return stated;
         } catch (SQLException e) {
             throw unreadable(e);
         }

@@ -7,7 +7,10 @@ import it.atlante.ingest.reader.Rows;
 import it.atlante.ingest.reader.SourceReader;
 import it.atlante.ingest.reader.SourceRecord;
 import it.atlante.ingest.reader.SourceRows;
+import it.atlante.ingest.reader.StatedLayer;
+import it.atlante.ingest.reader.UnreadableSource;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of one layer of a GeoPackage, or of a table without geometry. */
@@ -26,6 +29,17 @@ public record GeoPackageRows(
                     chosen.columnNames(),
                     count,
                     () -> Rows.stream(new GeoPackageCursor(file, chosen), (row, number) -> row(row, number, placing)));
+        }
+    }
+
+    /**
+     * The layers of a file, those with geometries first. A table without geometry needs no system and is said to be in WGS 84.
+     *
+     * @throws UnreadableSource when the file cannot be read, or a layer is in a system that is not known
+     */
+    public static List<StatedLayer> layers(Path file) {
+        try (GeoPackage geoPackage = GeoPackage.open(file)) {
+            return geoPackage.statedLayers();
         }
     }
 

@@ -65,6 +65,23 @@ public record KmlRows(
                         (placemark, number) -> placing.row(number, placemark.fields(), placemark.shape())));
     }
 
+    /**
+     * The names of the folders and documents that hold placemarks, in their order.
+     *
+     * @throws UnreadableSource when the file is no KML or KMZ
+     */
+    public static List<String> folders(Path file) {
+        Set<String> folders = new LinkedHashSet<>();
+        try (KmlPlacemarks placemarks = new KmlPlacemarks(file)) {
+            for (Placemark placemark = placemarks.next();
+                    placemark != null && folders.size() < MOST_COLUMNS;
+                    placemark = placemarks.next()) {
+                folders.addAll(placemark.folders());
+            }
+        }
+        return List.copyOf(folders);
+    }
+
     private final class Opened implements Rows.Opened<Placemark> {
 
         private final KmlPlacemarks placemarks;

@@ -47,6 +47,22 @@ final class ShapefileParts implements AutoCloseable {
         return new ShapefileParts(Bundle.ofFolder(folder), withoutEnding(fileName));
     }
 
+    /** The names by which {@link #of} finds the shapefiles of a file, in its order. */
+    static List<String> names(Path file) {
+        if (!Files.isDirectory(file) && !Bundle.isZip(file)) {
+            try (ShapefileParts only = of(file, null)) {
+                return List.of(only.name());
+            }
+        }
+        try (Bundle bundle = Files.isDirectory(file) ? Bundle.ofFolder(file) : Bundle.ofZip(file)) {
+            return bundle.names().stream()
+                    .filter(name -> lower(name).endsWith(".shp"))
+                    .map(name -> lastName(withoutEnding(name)))
+                    .distinct()
+                    .toList();
+        }
+    }
+
     private static ShapefileParts chosen(Bundle bundle, @Nullable String layer) {
         try {
             List<String> paths = bundle.names().stream()

@@ -10,6 +10,7 @@ import it.atlante.ingest.reader.Rows;
 import it.atlante.ingest.reader.SourceReader;
 import it.atlante.ingest.reader.SourceRecord;
 import it.atlante.ingest.reader.SourceRows;
+import it.atlante.ingest.reader.StatedLayer;
 import it.atlante.ingest.reader.UnreadableSource;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
@@ -46,6 +47,24 @@ public record ShapefileRows(
                     scan.notes(),
                     () -> Rows.stream(new Opened(file, scan.encoding()), (row, number) -> row(row, placing)));
         }
+    }
+
+    /**
+     * The shapefiles of a zip, or of a folder, or the one that is given.
+     *
+     * @throws UnreadableSource when there is none, or a {@code .prj} names no known system
+     */
+    public static List<StatedLayer> layers(Path file) {
+        List<StatedLayer> layers = new ArrayList<>();
+        for (String name : ShapefileParts.names(file)) {
+            try (ShapefileParts parts = ShapefileParts.of(file, name)) {
+                String prj = parts.text("prj");
+                boolean stated = prj != null && !prj.isBlank();
+                Crs crs = stated ? new ShapefileRows(null, Axes.XY, name).crs(parts) : null;
+                layers.add(new StatedLayer(name, crs == null ? null : crs.code(), stated ? ".prj" : ""));
+            }
+        }
+        return layers;
     }
 
     private Crs crs(ShapefileParts parts) {
