@@ -13,6 +13,16 @@ export function pickPoint(element) {
   const icon = L.divIcon({ className: "point-picked", iconSize: [18, 18] });
   const marker = L.marker(map.getCenter(), { draggable: true, icon, keyboard: false, alt: "" });
 
+  // Where nothing is written yet, the map opens on the places that may be meant.
+  const near = (element.dataset.near ?? "").split(";").filter(Boolean).map((pair) => pair.split(",").map(Number));
+  near.forEach((point, index) =>
+    L.circleMarker(point, { radius: 7, color: "#435a70", weight: 2, fillColor: "#ffffff", fillOpacity: 0.9, interactive: false })
+      .bindTooltip(String(index + 1), { permanent: near.length > 1, direction: "right" })
+      .addTo(map));
+  if (near.length > 0) {
+    map.fitBounds(L.latLngBounds(near), { maxZoom: CLOSE, padding: [24, 24] });
+  }
+
   const show = () => {
     const point = [number(lat), number(lon)];
     if (point.some(Number.isNaN)) {

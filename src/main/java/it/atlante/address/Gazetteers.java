@@ -54,6 +54,16 @@ class Gazetteers {
         }
     }
 
+    /** With every change of addresses until now, however long that takes to read. */
+    Gazetteer upToDate() {
+        Snapshot known = snapshot;
+        long asked = wanted.get();
+        while (known == null || known.generation() < asked) {
+            known = reading().join();
+        }
+        return known.gazetteer();
+    }
+
     Gazetteer current() {
         Snapshot known = snapshot;
         if (known != null && known.generation() >= wanted.get()) {

@@ -35,6 +35,11 @@ public class Geocoder {
         return geocode(gazetteers.current(), query, limit);
     }
 
+    /** Places many addresses by the gazetteer as it is now; waits until it has been read. */
+    public AddressPlacing placing() {
+        return new AddressPlacing(gazetteers.upToDate());
+    }
+
     static Geocoding geocode(Gazetteer gazetteer, AddressQuery query, int limit) {
         WrittenAddress read = AddressParser.parse(query);
         return new Geocoding(new AddressSearch(gazetteer, read).run(limit), read);

@@ -153,8 +153,11 @@ final class StreetKinds {
         if (asked.equals(there)) {
             return 1;
         }
-        return NEAR.stream().anyMatch(set -> set.contains(asked) && set.contains(there)) ? 0.9 : 0.82;
+        return NEAR.stream().anyMatch(set -> set.contains(asked) && set.contains(there)) ? 0.9 : OTHER_KIND;
     }
+
+    /** Piazza dell'Assunta is not Via dell'Assunta, even where only one of them is known: not a sure answer. */
+    private static final double OTHER_KIND = 0.75;
 
     /** Whether the kind's own number is part of its name, as in SS 11. */
     static boolean numbered(String kind) {

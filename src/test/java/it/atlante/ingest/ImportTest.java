@@ -21,6 +21,12 @@ import org.springframework.transaction.annotation.Transactional;
             "atlante.import-rows-per-transaction=500"
         })
 @AutoConfigureTestDatabase(replace = AutoConfigureTestDatabase.Replace.ANY)
-@ComponentScan(basePackages = {"it.atlante.catalogue", "it.atlante.ingest.run"})
+@ComponentScan(
+        basePackages = {
+            "it.atlante.catalogue",
+            "it.atlante.address",
+            "it.atlante.ingest.run",
+            "it.atlante.ingest.placing"
+        })
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
 public @interface ImportTest {}

@@ -61,6 +61,26 @@ public record LocationDetails(
         return point == null ? null : new GeoPoint(point.getY(), point.getX());
     }
 
+    /**
+     * The same place at another point.
+     *
+     * @param newPoint WGS 84, x = longitude, y = latitude
+     */
+    public LocationDetails at(Point newPoint, PointPrecision precision) {
+        return new LocationDetails(
+                name,
+                address,
+                city,
+                cityCode,
+                postalCode,
+                stateProvince,
+                country,
+                newPoint,
+                precision,
+                accessibility,
+                disclosure);
+    }
+
     @Override
     public RecordType type() {
         return RecordType.LOCATION;

@@ -78,6 +78,12 @@ public enum IssueCode {
     NORMALISED,
     /** Rows with different addresses lie on one point. */
     SHARED_POINT,
+    /** The row has no point of its own: it was computed from its address. */
+    GEOCODED,
+    /** The comune is known and the address is not, or not surely: the place goes in without a point. */
+    ADDRESS_NOT_PLACED,
+    /** The point of the row lies far from where its address is. */
+    ADDRESS_CONTRADICTION,
     /** Another record has the same tax code or RUNTS number. */
     DUPLICATE_IDENTIFIER,
     /** A person edited the record and the source says something else: the edit was kept. */

@@ -44,6 +44,10 @@ final class AddressMappings {
     static Details locality(RowBeingMapped row, PlaceMapping.Found found) {
         FieldValues values = row.values;
         @Nullable GeoPoint point = found.point();
+        if (point == null && values.text("location.postalCode") == null && values.text("location.cityCode") == null) {
+            // A heading in the middle of a file, mostly.
+            throw new RejectedRow(Problem.of(IssueCode.REQUIRED_FIELD, "location.postalCode"));
+        }
         return new LocalityDetails(
                 values.required("name"),
                 values.text("location.city"),

@@ -26,7 +26,7 @@ record HsdsPlace(RowBeingMapped row, HsdsCodes codes) {
             return null;
         }
         String id = location.required("id", "location.id");
-        return row.share(details(location), id, row.header);
+        return row.shareLocation(details(location), id, false);
     }
 
     private LocationDetails details(HsdsObject location) {

@@ -84,7 +84,8 @@ final class IndicatorMapping {
                 all.subList(1, all.size()),
                 List.of(),
                 row.doubts(),
-                List.copyOf(row.values.notes())));
+                List.copyOf(row.values.notes()),
+                List.of()));
     }
 
     private boolean concerns(MappedIndicator indicator) {

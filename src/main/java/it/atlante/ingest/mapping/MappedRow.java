@@ -2,6 +2,7 @@ package it.atlante.ingest.mapping;
 
 import it.atlante.catalogue.Draft;
 import it.atlante.ingest.issue.Problem;
+import it.atlante.ingest.placing.Placing;
 import java.util.List;
 
 /**
@@ -13,6 +14,7 @@ import java.util.List;
  * @param others further records of the row alone
  * @param doubts what somebody should look at
  * @param notes what was put right and is only counted
+ * @param placings what is to be remembered of the addresses of its locations
  */
 public record MappedRow(
         Draft main,
@@ -20,4 +22,5 @@ public record MappedRow(
         List<Draft> others,
         List<Reference> references,
         List<Problem> doubts,
-        List<Problem> notes) {}
+        List<Problem> notes,
+        List<Placing> placings) {}

@@ -94,12 +94,9 @@ final class PlaceMapping {
         if (found.point() == null && !named) {
             return null;
         }
-        LocationDetails details = details(row, found);
-        if (details.point() == null && promisesPoints(row)) {
-            row.doubt(Problem.said(IssueCode.NO_GEOMETRY, "NO_POINT", "location", details.label()));
-        }
         String key = values.text("location.key");
-        return row.share(details, key == null ? row.header.recordKey() : "loc:" + key, row.header);
+        return row.shareLocation(
+                details(row, found), key == null ? row.header.recordKey() : "loc:" + key, promisesPoints(row));
     }
 
     private static LocationDetails details(RowBeingMapped row, Found found) {

@@ -6,9 +6,12 @@ import it.atlante.catalogue.Header;
 import it.atlante.catalogue.RecordType;
 import it.atlante.catalogue.area.AreaRef;
 import it.atlante.catalogue.organisation.OrganisationDetails;
+import it.atlante.catalogue.place.LocationDetails;
 import it.atlante.ingest.issue.IssueCode;
 import it.atlante.ingest.issue.Problem;
 import it.atlante.ingest.issue.RejectedRow;
+import it.atlante.ingest.placing.Placing;
+import it.atlante.ingest.placing.RunPlacing;
 import it.atlante.ingest.source.RecordDefaults;
 import it.atlante.ingest.source.SourceDescription;
 import java.util.ArrayList;
@@ -29,6 +32,7 @@ final class RowBeingMapped {
     private final List<Draft> others = new ArrayList<>();
     private final List<Reference> references = new ArrayList<>();
     private final List<Problem> doubts = new ArrayList<>();
+    private final List<Placing> placings = new ArrayList<>();
 
     RowBeingMapped(
             SourceDescription source, Header header, FieldValues values, @Nullable Geometry geometry, Ground ground) {
@@ -50,6 +54,35 @@ final class RowBeingMapped {
         return draft.id();
     }
 
+    /**
+     * Adds a location that other rows may describe too, and gives its id. Where it has no point and an address that says where it is, it gets
+     * the point of that.
+     *
+     * @param promised whether the file has points, so that one without is doubtful
+     */
+    UUID shareLocation(LocationDetails location, String key, boolean promised) {
+        RunPlacing placing = ground.placing();
+        LocationDetails placed = location;
+        if (placing != null) {
+            RunPlacing.Told told = placing.place(Draft.idOf(source.id(), RecordType.LOCATION, key), location);
+            if (told.remembered() != null) {
+                placings.add(told.remembered());
+            }
+            if (told.doubt() != null) {
+                doubt(told.doubt());
+            }
+            if (told.computed() != null) {
+                placed = location.at(
+                        PlaceMapping.wgs84(told.computed().point()),
+                        told.computed().precision());
+            }
+        }
+        if (promised && placed.point() == null) {
+            doubt(Problem.said(IssueCode.NO_GEOMETRY, "NO_POINT", "location", location.label()));
+        }
+        return share(placed, key, header);
+    }
+
     void addOther(Details details) {
         others.add(Draft.of(details, header));
     }
@@ -60,7 +93,7 @@ final class RowBeingMapped {
 
     MappedRow as(Details details) {
         return new MappedRow(
-                Draft.of(details, header), shared, others, references, doubts(), List.copyOf(values.notes()));
+                Draft.of(details, header), shared, others, references, doubts(), List.copyOf(values.notes()), placings);
     }
 
     /** The id of the organisation that the row names by key, or by name within the source; null when it names none. */

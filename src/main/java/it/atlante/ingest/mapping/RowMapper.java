@@ -13,6 +13,7 @@ import it.atlante.ingest.check.SharedPoints;
 import it.atlante.ingest.issue.IssueCode;
 import it.atlante.ingest.issue.Problem;
 import it.atlante.ingest.issue.RejectedRow;
+import it.atlante.ingest.placing.RunPlacing;
 import it.atlante.ingest.reader.SourceRecord;
 import it.atlante.ingest.reader.SourceRows;
 import it.atlante.ingest.reader.UnreadableSource;
@@ -48,6 +49,7 @@ public final class RowMapper {
     private final ExpectedTerritory territory;
     private final CleanRows cleaning;
     private @Nullable SharedPoints shared;
+    private @Nullable RunPlacing placing;
 
     public RowMapper(SourceDescription source, Vocabulary vocabulary, AreaLookup areas, Contradictions contradictions) {
         this.source = source;
@@ -87,6 +89,11 @@ public final class RowMapper {
             records.filter(row -> row.problem() == null && concerned(row)).forEach(row -> add(row, seen));
         }
         shared = seen;
+    }
+
+    /** Rows without a point are to be placed by their addresses, and points compared with them. */
+    public void placeBy(RunPlacing addresses) {
+        placing = addresses;
     }
 
     private void add(SourceRecord record, SharedPoints seen) {
@@ -186,8 +193,8 @@ public final class RowMapper {
 
     private RowBeingMapped being(SourceRecord record) {
         FieldValues values = values(record);
-        RowBeingMapped row =
-                new RowBeingMapped(source, header(values), values, record.geometry(), new Ground(areas, shared));
+        RowBeingMapped row = new RowBeingMapped(
+                source, header(values), values, record.geometry(), new Ground(areas, shared, placing));
         record.doubts().forEach(row::doubt);
         return row;
     }

@@ -1,5 +1,7 @@
 package it.atlante.ingest.run;
 
+import it.atlante.address.AddressPlacing;
+import it.atlante.address.Geocoder;
 import it.atlante.catalogue.area.AreaLookup;
 import it.atlante.catalogue.area.Areas;
 import it.atlante.catalogue.network.Networks;
@@ -16,6 +18,7 @@ import it.atlante.ingest.reader.SourceRows;
 import it.atlante.ingest.reader.UnreadableSource;
 import it.atlante.ingest.source.KnownSources;
 import it.atlante.ingest.source.SourceDescription;
+import it.atlante.ingest.source.SourceFormat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -45,7 +48,8 @@ public class Imports implements SmartInitializingSingleton, DisposableBean {
 
     /** What rows refer to and are checked against. */
     @Component
-    record Territory(Areas areas, AreaLookup lookup, Organisations organisations, Networks networks) {}
+    record Territory(
+            Areas areas, AreaLookup lookup, Organisations organisations, Networks networks, Geocoder geocoder) {}
 
     /** What a run has around it. */
     @Component
@@ -230,6 +234,7 @@ public class Imports implements SmartInitializingSingleton, DisposableBean {
                 mapper.requireAxes(rows, request.file());
             }
             mapper.survey(rows, earlier.shared());
+            placeByAddress(request.source(), mapper);
         }
         sources.save(request.source().toSource());
         store.runs().total(request.runId(), rows.count());
@@ -258,6 +263,19 @@ public class Imports implements SmartInitializingSingleton, DisposableBean {
             }
         }
         return running;
+    }
+
+    /** Nothing invented is placed in the real world. */
+    private void placeByAddress(SourceDescription source, RowMapper mapper) {
+        boolean addressed = source.file().format() == SourceFormat.HSDS
+                || source.mapping().fields().containsKey("location.address");
+        if (!addressed || !source.defaults().geocoded() || source.defaults().demonstration()) {
+            return;
+        }
+        AddressPlacing addresses = territory.geocoder().placing();
+        if (addresses.isPossible()) {
+            mapper.placeBy(store.placings().ofRun(source.id(), addresses));
+        }
     }
 
     private static ImportProgress.Step step(ImportRequest request, RunningImport running, long total, long begin) {

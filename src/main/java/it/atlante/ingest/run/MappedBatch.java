@@ -8,11 +8,16 @@ import it.atlante.ingest.issue.IssueCode;
 import it.atlante.ingest.issue.Problem;
 import it.atlante.ingest.mapping.MappedRow;
 import it.atlante.ingest.mapping.Reference;
+import it.atlante.ingest.placing.Placing;
 import it.atlante.ingest.reader.SourceRecord;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of one transaction after mapping: each is accepted, rejected or not concerned. For one use by one thread. */
@@ -102,6 +107,18 @@ final class MappedBatch {
 
     List<Prepared> drafts() {
         return accepted.stream().flatMap(row -> row.drafts().stream()).toList();
+    }
+
+    /** What to remember of the locations that the batch describes, once for each. */
+    List<Placing> placings() {
+        Map<UUID, Placing> placings = new LinkedHashMap<>();
+        for (Accepted row : accepted) {
+            Set<UUID> described = row.drafts().stream().map(Prepared::id).collect(Collectors.toSet());
+            row.mapped().placings().stream()
+                    .filter(it -> described.contains(it.locationId()))
+                    .forEach(it -> placings.put(it.locationId(), it));
+        }
+        return List.copyOf(placings.values());
     }
 
     /** Makes what this batch learned known to the batches after it; once its transaction is in the store. */

@@ -13,6 +13,7 @@ import it.atlante.ingest.issue.Issue;
 import it.atlante.ingest.issue.Issue.Severity;
 import it.atlante.ingest.issue.IssueCode;
 import it.atlante.ingest.issue.Problem;
+import it.atlante.ingest.placing.Placings;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -41,7 +42,12 @@ final class RunningImport {
 
     /** Where rows go. */
     @Component
-    record Store(Catalogue catalogue, ImportRuns runs, RunRecords records, TransactionTemplate transactions) {}
+    record Store(
+            Catalogue catalogue,
+            ImportRuns runs,
+            RunRecords records,
+            Placings placings,
+            TransactionTemplate transactions) {}
 
     RunningImport(ImportRequest request, KnownRecords known, Store store, List<FileCheck> checks) {
         this.request = request;
@@ -142,6 +148,9 @@ final class RunningImport {
                 for (Saved saved : save(drafts, actor)) {
                     outcomes.put(saved.id(), outcome(saved));
                 }
+            }
+            if (!request.dry()) {
+                store.placings().keep(request.source().id(), batch.placings());
             }
             Counts after = count(batch, outcomes, issues, ofTheFile);
             store.runs().append(request.runId(), after, issues);

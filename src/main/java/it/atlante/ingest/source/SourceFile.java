@@ -66,7 +66,8 @@ public final class SourceFile {
         RecordDefaults defaults = new RecordDefaults(
                 section.optional("observed", LocalDate::parse).orElse(null),
                 section.optional("sharing", Sharing::valueOf).orElse(Sharing.PUBLIC),
-                section.flag("demonstration"));
+                section.flag("demonstration"),
+                !section.has("geocode") || section.flag("geocode"));
         TemplateWords words = new TemplateWords(maps(section), file.csv().decimal());
         RecordMapping mapping = format(section) == SourceFormat.HSDS && !section.has("record")
                 ? new MappingReader(section, words).readHsds()

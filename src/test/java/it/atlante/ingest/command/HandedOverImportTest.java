@@ -68,7 +68,7 @@ public class HandedOverImportTest {
     @EnableAutoConfiguration
     @AutoConfigurationPackage(basePackages = "it.atlante.catalogue")
     @ComponentScan(
-            basePackages = {"it.atlante.catalogue", "it.atlante.access", "it.atlante.ingest"},
+            basePackages = {"it.atlante.catalogue", "it.atlante.access", "it.atlante.address", "it.atlante.ingest"},
             excludeFilters = @ComponentScan.Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class))
     public static class House {}
 
