@@ -77,7 +77,7 @@ public final class AtlanteProcess implements AutoCloseable {
         String jar = System.getProperty("atlante.jar", "target/atlante-0.1.0.jar");
         return new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
+                "-Xmx" + System.getProperty("atlante.heap", "512m"),
                 "--enable-native-access=ALL-UNNAMED",
                 "-Datlante.data=" + data.toAbsolutePath(),
                 "-jar",

@@ -3,7 +3,9 @@ package it.atlante.catalogue.quality;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -18,6 +20,9 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class QualityLedger {
+
+    /** Documents of one statement; a power of two, so that few different statements are sent. */
+    private static final int ROWS = 256;
 
     private final JdbcTemplate jdbc;
 
@@ -38,17 +43,23 @@ public class QualityLedger {
     @Transactional
     public void put(Collection<Line> lines) {
         delete(lines.stream().map(Line::documentId).toList());
-        jdbc.batchUpdate(
-                "insert into record_quality (document_id, record_id, counted_on, until_20, until_40, until_60, until_80)"
-                        + " values (?, ?, ?, ?, ?, ?, ?)",
-                lines.stream().map(QualityLedger::columns).toList());
+        List<Line> all = List.copyOf(lines);
+        for (int from = 0; from < all.size(); from += ROWS) {
+            List<Line> some = all.subList(from, Math.min(all.size(), from + ROWS));
+            jdbc.update(
+                    "insert into record_quality (document_id, record_id, counted_on, until_20, until_40, until_60, until_80) values "
+                            + String.join(", ", Collections.nCopies(some.size(), "(?, ?, ?, ?, ?, ?, ?)")),
+                    some.stream().flatMap(line -> Arrays.stream(columns(line))).toArray());
+        }
     }
 
     @Transactional
     public void delete(Collection<String> documentIds) {
-        jdbc.batchUpdate(
-                "delete from record_quality where document_id = ?",
-                documentIds.stream().map(id -> new Object[] {id}).toList());
+        List<String> all = List.copyOf(documentIds);
+        for (int from = 0; from < all.size(); from += ROWS) {
+            List<String> some = all.subList(from, Math.min(all.size(), from + ROWS));
+            jdbc.update("delete from record_quality where document_id = any(?)", (Object) some.toArray(String[]::new));
+        }
     }
 
     private static Object[] columns(Line line) {

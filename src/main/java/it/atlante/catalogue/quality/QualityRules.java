@@ -6,8 +6,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -54,21 +57,46 @@ public final class QualityRules {
         }
     }
 
-    /**
-     * What a requirement is worth.
-     *
-     * @param levels points by level; for a dated requirement the levels are ages in days
-     */
-    record RequirementRule(Requirement requirement, Map<String, Integer> levels) {
+    /** What a requirement is worth. Maximum and ages are worked out once: an import asks for them a million times. */
+    static final class RequirementRule {
 
-        int maximum() {
-            return levels.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+        private final Requirement requirement;
+        private final Map<String, Integer> levels;
+        private final int maximum;
+
+        /** Of a dated requirement; empty for any other. */
+        private final NavigableMap<Integer, Integer> pointsByAge = new TreeMap<>();
+
+        /** @param levels points by level; for a dated requirement the levels are ages in days */
+        RequirementRule(Requirement requirement, Map<String, Integer> levels) {
+            this.requirement = requirement;
+            this.levels = levels;
+            this.maximum =
+                    levels.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+            if (requirement.dated()) {
+                levels.forEach((age, points) -> pointsByAge.put(Integer.valueOf(age), points));
+            }
         }
 
-        NavigableSet<Integer> ages() {
-            NavigableSet<Integer> ages = new TreeSet<>();
-            levels.keySet().forEach(level -> ages.add(Integer.valueOf(level)));
-            return ages;
+        Requirement requirement() {
+            return requirement;
+        }
+
+        Map<String, Integer> levels() {
+            return levels;
+        }
+
+        int maximum() {
+            return maximum;
+        }
+
+        Set<Integer> ages() {
+            return pointsByAge.keySet();
+        }
+
+        /** The points of a level; null when none is reached. */
+        int points(@Nullable String level) {
+            return level == null ? 0 : levels.getOrDefault(level, 0);
         }
 
         /** The points of a day as of another one; a day to come counts as today. */
@@ -76,9 +104,9 @@ public final class QualityRules {
             if (day == null) {
                 return 0;
             }
-            Integer age = ages().ceiling(
-                            Math.toIntExact(Math.clamp(today.toEpochDay() - day.toEpochDay(), 0, Integer.MAX_VALUE)));
-            return age == null ? 0 : levels.getOrDefault(age.toString(), 0);
+            Map.Entry<Integer, Integer> age = pointsByAge.ceilingEntry(
+                    Math.toIntExact(Math.clamp(today.toEpochDay() - day.toEpochDay(), 0, Integer.MAX_VALUE)));
+            return age == null ? 0 : age.getValue();
         }
     }
 
@@ -130,22 +158,36 @@ public final class QualityRules {
     }
 
     private int points(QualityEvidence evidence, LocalDate today) {
-        return assess(evidence, today).map(Quality::points).orElse(0);
+        int sum = 0;
+        for (PartRule part : rules.getOrDefault(evidence.type(), List.of())) {
+            for (RequirementRule rule : part.requirements()) {
+                sum += points(part.part(), rule, evidence, today);
+            }
+        }
+        return sum;
+    }
+
+    private static int points(QualityPart part, RequirementRule rule, QualityEvidence evidence, LocalDate today) {
+        if (part == QualityPart.PLACE && evidence.placeProtected()) {
+            return rule.maximum();
+        }
+        return rule.requirement().dated()
+                ? rule.points(evidence.dates().get(rule.requirement()), today)
+                : rule.points(evidence.levels().get(rule.requirement()));
     }
 
     private static Finding finding(QualityPart part, RequirementRule rule, QualityEvidence evidence, LocalDate today) {
         Requirement requirement = rule.requirement();
+        int points = points(part, rule, evidence, today);
         if (part == QualityPart.PLACE && evidence.placeProtected()) {
-            return new Finding(requirement, Finding.PROTECTED, null, rule.maximum(), rule.maximum());
+            return new Finding(requirement, Finding.PROTECTED, null, points, rule.maximum());
         }
         if (requirement.dated()) {
             LocalDate day = evidence.dates().get(requirement);
             String how = day == null ? null : howKnown(requirement, evidence);
-            return new Finding(requirement, how, day, rule.points(day, today), rule.maximum());
+            return new Finding(requirement, how, day, points, rule.maximum());
         }
-        String level = evidence.levels().get(requirement);
-        int points = level == null ? 0 : rule.levels().getOrDefault(level, 0);
-        return new Finding(requirement, level, null, points, rule.maximum());
+        return new Finding(requirement, evidence.levels().get(requirement), null, points, rule.maximum());
     }
 
     private static String howKnown(Requirement requirement, QualityEvidence evidence) {

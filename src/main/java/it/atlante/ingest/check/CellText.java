@@ -46,6 +46,9 @@ public final class CellText {
             "non indicato",
             "nessun dato");
 
+    /** Longer than any of them, also than dashes or an x in a row. */
+    private static final int LONGEST_PLACEHOLDER = 20;
+
     /** Dashes, dots, question marks and the like, and three x or more. */
     private static final Pattern NOTHING = Pattern.compile("[-–—_.*?/]{1,10}|[xX]{3,20}");
 
@@ -77,16 +80,23 @@ public final class CellText {
         return result;
     }
 
-    /** Whether a look at each character is enough: most cells hold ASCII that begins with a letter or digit and is no placeholder. */
+    /**
+     * Whether a look at each character is enough. Most cells hold ASCII, in which nothing was read wrongly and nothing is invisible; what is
+     * left to be found there are placeholders, which are short.
+     */
     private static boolean plain(String text) {
         int length = text.length();
+        boolean wordy = false;
         for (int i = 0; i < length; i++) {
             char c = text.charAt(i);
             if (c < ' ' && c != '\t' && c != '\n' && c != '\r' || c > '~') {
                 return false;
             }
+            wordy |= c >= '0' && c <= '9' || c > '@' && c <= 'Z' && c != 'X' || c >= 'a' && c <= 'z' && c != 'x';
         }
-        // The longest placeholder has 15 characters.
-        return length > 20;
+        if (length > LONGEST_PLACEHOLDER) {
+            return true;
+        }
+        return wordy && !PLACEHOLDERS.contains(text.strip().toLowerCase(Locale.ROOT));
     }
 }

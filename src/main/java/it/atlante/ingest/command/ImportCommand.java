@@ -1,6 +1,7 @@
 package it.atlante.ingest.command;
 
 import it.atlante.catalogue.history.ChangeFeed;
+import it.atlante.ingest.matching.DuplicateSearches;
 import it.atlante.ingest.run.LiveRuns;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -30,6 +31,8 @@ public final class ImportCommand {
 
     /** The index follows within seconds; a command does not wait for one that is broken. */
     private static final Duration INDEXING = Duration.ofMinutes(5);
+
+    private static final Duration COMPARING = Duration.ofMinutes(5);
 
     private ImportCommand() {}
 
@@ -149,6 +152,7 @@ public final class ImportCommand {
             }
             if (!order.list()) {
                 awaitIndex(context.getBean(ChangeFeed.class), printer);
+                awaitDuplicates(context.getBean(DuplicateSearches.class));
             }
             return printer.failed() ? 1 : 0;
         } catch (org.springframework.beans.BeansException | IllegalStateException e) {
@@ -171,6 +175,19 @@ public final class ImportCommand {
                 printer.accept(OrderLine.note("indexLater", size));
                 return;
             }
+            try {
+                Thread.sleep(100);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    /** Waits for the search that follows an import, within bounds: nobody else would make it. */
+    private static void awaitDuplicates(DuplicateSearches searches) {
+        long deadline = System.nanoTime() + COMPARING.toNanos();
+        while (searches.isSearching() && System.nanoTime() < deadline) {
             try {
                 Thread.sleep(100);
             } catch (InterruptedException e) {

@@ -6,10 +6,8 @@ import it.atlante.ingest.issue.Problem;
 import it.atlante.ingest.source.RecordKind;
 import it.atlante.ingest.source.RecordMapping;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -18,8 +16,14 @@ import tools.jackson.databind.node.ObjectNode;
 /** Cleans the text of the columns that a mapping reads; what no field is made of stays as it is and is not told. */
 final class CleanRows {
 
-    /** Columns and the fields that are made of them. */
-    private final Map<String, String> columns;
+    private final List<Column> columns;
+
+    /**
+     * A column that a field is made of.
+     *
+     * @param path the names by which it is reached when it lies in nested objects
+     */
+    private record Column(String name, List<String> path, String field) {}
 
     /** A row with clean text, and what was found. */
     record Clean(ObjectNode fields, Set<Problem> doubts, Set<Problem> notes) {}
@@ -27,25 +31,32 @@ final class CleanRows {
     CleanRows(RecordMapping mapping) {
         // Conditions compare with what the file says.
         // What stands where a figure should be is for an indicator to explain, not to be taken for empty.
-        this.columns = mapping.kind() == RecordKind.INDICATOR ? new HashMap<>() : mapping.columns();
-        this.columns.values().removeIf("when"::equals);
+        this.columns = mapping.kind() == RecordKind.INDICATOR
+                ? List.of()
+                : mapping.columns().entrySet().stream()
+                        .filter(column -> !column.getValue().equals("when"))
+                        .map(column -> new Column(
+                                column.getKey(),
+                                List.of(column.getKey().split("\\.", -1)),
+                                column.getValue().replaceFirst("^set\\.", "")))
+                        .toList();
     }
 
     Clean clean(ObjectNode row) {
         Clean clean = new Clean(row, new LinkedHashSet<>(), new LinkedHashSet<>());
-        for (Map.Entry<String, String> column : columns.entrySet()) {
-            clean = clean(clean, column.getKey(), column.getValue().replaceFirst("^set\\.", ""), row);
+        for (Column column : columns) {
+            clean = clean(clean, column, row);
         }
         return clean;
     }
 
-    private static Clean clean(Clean before, String column, String field, ObjectNode original) {
-        List<String> path = original.has(column) ? List.of(column) : List.of(column.split("\\.", -1));
+    private static Clean clean(Clean before, Column column, ObjectNode original) {
+        List<String> path = original.has(column.name()) ? List.of(column.name()) : column.path();
         JsonNode value = original;
         for (String name : path) {
             value = value.path(name);
         }
-        JsonNode cleaned = cleaned(value, field, before);
+        JsonNode cleaned = cleaned(value, column.field(), before);
         if (cleaned == value) {
             return before;
         }

@@ -63,8 +63,12 @@ final class FieldValues {
 
     /** Whether the field says the same for every row. */
     boolean sameForAll(String field) {
-        return templates.getOrDefault(field, List.of()).stream()
-                .allMatch(template -> template.columns().isEmpty());
+        for (Template template : templates.getOrDefault(field, List.of())) {
+            if (!template.columns().isEmpty()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     List<String> list(String field) {

@@ -3,10 +3,13 @@ package it.atlante.ingest.matching;
 import it.atlante.catalogue.OpenQuestions;
 import it.atlante.catalogue.merging.Unmerged;
 import it.atlante.ingest.run.ImportEnded;
+import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -21,9 +24,12 @@ public class DuplicateSearches implements OpenQuestions, DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(DuplicateSearches.class);
 
+    private static final Duration STOPPING = Duration.ofSeconds(20);
+
     private final DuplicateSearch search;
     private final PossibleDuplicates duplicates;
     private final AtomicInteger waiting = new AtomicInteger();
+    private volatile boolean stopping;
     private final ExecutorService oneByOne = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("duplicates").factory());
 
@@ -48,7 +54,7 @@ public class DuplicateSearches implements OpenQuestions, DisposableBean {
         waiting.incrementAndGet();
         try {
             oneByOne.execute(() -> run(runId));
-        } catch (RejectedExecutionException stopping) {
+        } catch (RejectedExecutionException tooLate) {
             waiting.decrementAndGet();
         }
     }
@@ -60,7 +66,9 @@ public class DuplicateSearches implements OpenQuestions, DisposableBean {
 
     private void run(@Nullable UUID runId) {
         try {
-            search.search(runId);
+            search.search(runId, () -> !stopping);
+        } catch (CancellationException stopped) {
+            LOG.warn("the records of run {} were not all compared: search for duplicates again", runId);
         } catch (RuntimeException e) {
             LOG.error("the search for duplicates after run {} failed", runId, e);
         } finally {
@@ -84,7 +92,12 @@ public class DuplicateSearches implements OpenQuestions, DisposableBean {
     }
 
     @Override
-    public void destroy() {
-        oneByOne.shutdownNow();
+    public void destroy() throws InterruptedException {
+        // No interrupt: it would close the file of the store under a thread that reads it.
+        stopping = true;
+        oneByOne.shutdown();
+        if (!oneByOne.awaitTermination(STOPPING.toSeconds(), TimeUnit.SECONDS)) {
+            LOG.warn("a search for duplicates does not stop");
+        }
     }
 }

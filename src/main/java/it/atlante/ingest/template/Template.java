@@ -2,6 +2,7 @@ package it.atlante.ingest.template;
 
 import it.atlante.ingest.issue.RejectedRow;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +18,7 @@ public final class Template {
 
     private final String text;
     private final List<Part> parts;
+    private final Set<String> columns;
 
     private sealed interface Part {}
 
@@ -35,6 +37,13 @@ public final class Template {
     private Template(String text, List<Part> parts) {
         this.text = text;
         this.parts = List.copyOf(parts);
+        Set<String> read = new LinkedHashSet<>();
+        for (Part part : parts) {
+            if (part instanceof Placeholder placeholder) {
+                read.add(placeholder.column());
+            }
+        }
+        this.columns = Collections.unmodifiableSet(read);
     }
 
     /**
@@ -106,12 +115,6 @@ public final class Template {
 
     /** The columns that the template reads. */
     public Set<String> columns() {
-        Set<String> columns = new LinkedHashSet<>();
-        for (Part part : parts) {
-            if (part instanceof Placeholder placeholder) {
-                columns.add(placeholder.column());
-            }
-        }
         return columns;
     }
 

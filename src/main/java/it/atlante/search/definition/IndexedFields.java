@@ -3,11 +3,13 @@ package it.atlante.search.definition;
 import it.atlante.catalogue.Audience;
 import it.atlante.catalogue.hours.Holidays;
 import it.atlante.catalogue.housing.Capacity;
+import it.atlante.catalogue.quality.QualityEvidence;
 import it.atlante.geo.GeoPoint;
 import it.atlante.search.engine.Dimension;
 import it.atlante.search.engine.DisclosedPlace;
 import it.atlante.search.engine.ResourceDocument;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -58,9 +60,7 @@ public final class IndexedFields {
         fields.put(
                 "serves_area_ids", document.servesAreaIds().isEmpty() ? List.of(SERVES_ALL) : document.servesAreaIds());
         document.places().forEach((audience, place) -> addPlace(audience, place, fields));
-        for (Audience audience : Audience.values()) {
-            fields.put(QualityDays.field(audience), QualityDays.of(document, audience));
-        }
+        addQuality(document, fields);
         OpenMinutes.read(document.hours()).ifPresent(hours -> {
             fields.put("open_weekly", OpenMinutes.weekly(hours));
             fields.put("open_dated", OpenMinutes.dated(hours, today.get(), holidays));
@@ -69,6 +69,15 @@ public final class IndexedFields {
         fields.put("free", freePlaces(document));
         putPresent(fields, "fresh_on", document.freshOn());
         return fields;
+    }
+
+    /** Mostly all audiences see the same, and what follows from it is worked out once. */
+    private static void addQuality(ResourceDocument document, Map<String, Object> fields) {
+        Map<QualityEvidence, List<MinuteRange>> ranges = new HashMap<>();
+        for (Audience audience : Audience.values()) {
+            QualityEvidence evidence = QualityDays.evidence(document, audience);
+            fields.put(QualityDays.field(audience), ranges.computeIfAbsent(evidence, QualityDays::of));
+        }
     }
 
     /** What stands for a document that was deleted, so that an older version of it does not come back. */

@@ -40,8 +40,8 @@ public final class QualityDays {
         return minimum * STRIDE + Math.clamp(day.toEpochDay(), 0, STRIDE - 2);
     }
 
-    static List<MinuteRange> of(ResourceDocument document, Audience audience) {
-        QualityEvidence evidence = evidence(document, audience);
+    /** The ranges of what an audience sees. */
+    static List<MinuteRange> of(QualityEvidence evidence) {
         List<MinuteRange> ranges = new ArrayList<>();
         for (int minimum : QualityRules.MINIMUMS) {
             QualityRules.ofClassPath()

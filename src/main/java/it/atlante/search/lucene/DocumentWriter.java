@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -39,9 +40,11 @@ final class DocumentWriter {
     }
 
     private final IndexDefinition definition;
+    private final AnalysedTexts texts;
 
-    DocumentWriter(IndexDefinition definition) {
+    DocumentWriter(IndexDefinition definition, AnalysedTexts texts) {
         this.definition = definition;
+        this.texts = texts;
     }
 
     Document write(Map<String, Object> values) {
@@ -90,7 +93,8 @@ final class DocumentWriter {
     }
 
     private void addText(Document document, FieldDefinition field, String value) {
-        document.add(new Field(field.name(), value, TEXT));
+        document.add(new Field(
+                field.name(), texts.terms(Objects.requireNonNull(field.analyzer(), field.name()), value), TEXT));
         for (String variant : field.variants()) {
             addText(document, definition.field(variant), value);
         }

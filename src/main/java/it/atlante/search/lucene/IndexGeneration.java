@@ -1,6 +1,5 @@
 package it.atlante.search.lucene;
 
-import it.atlante.search.definition.FieldDefinition;
 import it.atlante.search.definition.IndexedFields;
 import it.atlante.search.engine.IndexChange;
 import it.atlante.search.engine.ResourceDocument;
@@ -9,12 +8,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
-import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
@@ -44,9 +40,10 @@ final class IndexGeneration implements AutoCloseable {
     private IndexGeneration(long number, Path folder, IndexFormat format) throws IOException {
         this.number = number;
         this.format = format;
-        this.documents = new DocumentWriter(format.definition());
+        this.documents = new DocumentWriter(format.definition(), new AnalysedTexts(format.analysis()));
         this.directory = FSDirectory.open(folder);
-        IndexWriterConfig config = new IndexWriterConfig(analyzer(format));
+        // Texts come analysed, everything else is a keyword.
+        IndexWriterConfig config = new IndexWriterConfig(new KeywordAnalyzer());
         config.setRAMBufferSizeMB(BUFFER_MEGABYTES);
         config.setCommitOnClose(false);
         this.writer = new IndexWriter(directory, config);
@@ -76,17 +73,6 @@ final class IndexGeneration implements AutoCloseable {
         return new IndexGeneration(number, path, format);
     }
 
-    private static Analyzer analyzer(IndexFormat format) {
-        Map<String, Analyzer> byField = new HashMap<>();
-        for (FieldDefinition field : format.definition().fields().values()) {
-            String analyzer = field.analyzer();
-            if (analyzer != null) {
-                byField.put(field.name(), format.analysis().analyzer(analyzer));
-            }
-        }
-        return new PerFieldAnalyzerWrapper(new KeywordAnalyzer(), byField);
-    }
-
     long number() {
         return number;
     }
@@ -104,7 +90,7 @@ final class IndexGeneration implements AutoCloseable {
         for (ResourceDocument document : added) {
             Long newer = meanwhile.get(document.id());
             if (newer == null || newer <= document.version()) {
-                write(new IndexChange.Put(document));
+                write(new IndexChange.Put(document), newer != null);
             }
         }
     }
@@ -122,7 +108,7 @@ final class IndexGeneration implements AutoCloseable {
             for (IndexChange change : newest.values()) {
                 Long present = versions.get(change.id());
                 if (present == null || present <= change.version()) {
-                    write(change);
+                    write(change, present != null);
                 }
             }
         } finally {
@@ -130,14 +116,19 @@ final class IndexGeneration implements AutoCloseable {
         }
     }
 
-    private void write(IndexChange change) throws IOException {
+    /** @param replaces whether the generation may hold an older version */
+    private void write(IndexChange change, boolean replaces) throws IOException {
         Map<String, Object> values =
                 switch (change) {
                     case IndexChange.Put put -> format.fields().of(put.document());
                     case IndexChange.Delete delete -> IndexedFields.deleted(delete.id(), delete.version());
                 };
         Document document = documents.write(values);
-        writer.updateDocument(new Term("id", change.id()), document);
+        if (replaces) {
+            writer.updateDocument(new Term("id", change.id()), document);
+        } else {
+            writer.addDocument(document);
+        }
     }
 
     /**
