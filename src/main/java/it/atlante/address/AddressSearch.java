@@ -43,6 +43,9 @@ final class AddressSearch {
     /** One number in nine with another exponent is more than fifty metres away, in a yard or around the corner. */
     private static final double OTHER_EXPONENT = 0.75;
 
+    /** A comune is written that nobody knows: the street of that name in a known one is hardly meant. */
+    private static final double UNKNOWN_CITY = 0.75;
+
     private static final int STREETS = 8;
     private static final int LONGEST_CITY_WORDS = 3;
 
@@ -275,7 +278,9 @@ final class AddressSearch {
         if (where.named() == null) {
             reasons.add(new Reason(Code.CITY_ASSUMED, city.name()));
             boolean others = where.reasons().stream().anyMatch(reason -> reason.code() == Code.IGNORED);
-            fit = others ? 0.9 : 0.98;
+            boolean samePostalCode =
+                    !place.postalCode().isEmpty() && place.postalCode().equals(read.postalCode());
+            fit = !others ? 0.98 : samePostalCode ? 0.9 : UNKNOWN_CITY;
         }
         String asked = read.postalCode();
         // A code that ends in 00 was the one for a whole city until 2006 and says no more than the comune.

@@ -99,6 +99,11 @@ class GeocoderTest {
     }
 
     @Test
+    void a_comune_that_nobody_knows_is_another_one() {
+        assertThat(best("via Scalarini 7, Bergamo").confident()).isFalse();
+    }
+
+    @Test
     void without_a_street_there_is_the_comune_and_without_a_comune_nothing() {
         Geocoded lecce = best("via Trinchese 3, 73100 Lecce");
         assertThat(lecce.grade()).isEqualTo(Grade.LOCALITY);

@@ -74,7 +74,7 @@ final class SourceFacts {
                 text("attribution", 500),
                 page(),
                 null);
-        RecordDefaults defaults = new RecordDefaults(observed(), sharing(), false);
+        RecordDefaults defaults = new RecordDefaults(observed(), sharing(), false, true);
         List<String> names = List.of(pattern());
         FileForm named =
                 new FileForm(names, form.format(), form.crs(), form.axes(), form.csv(), form.pointers(), form.layer());

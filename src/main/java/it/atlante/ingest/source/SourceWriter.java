@@ -50,6 +50,7 @@ public final class SourceWriter {
         keys.put("observed", defaults.observed());
         keys.put("sharing", defaults.sharing() == Sharing.PUBLIC ? null : defaults.sharing());
         keys.put("demonstration", defaults.demonstration() ? true : null);
+        keys.put("geocode", defaults.geocoded() ? null : false);
         addMapping(source.mapping(), source.file().format(), keys);
         return said(keys);
     }

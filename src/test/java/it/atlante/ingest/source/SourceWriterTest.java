@@ -143,6 +143,7 @@ class SourceWriterTest {
                 new RecordDefaults(
                         random.nextBoolean() ? null : LocalDate.of(2020, 2, 29),
                         Sharing.values()[random.nextInt(Sharing.values().length)],
+                        random.nextBoolean(),
                         random.nextBoolean()),
                 new RecordMapping(
                         RecordKind.SERVICE,
