@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -111,7 +112,7 @@ class SignedInPagesIT {
         page.locator("main a[href$='/importazioni']").click();
         page.locator("#source").selectOption("milano-poste-ds555");
         page.locator("#file").setInputFiles(Files.writeString(files.resolve("uffici.geojson"), OFFICES));
-        page.locator("main form button").click();
+        page.locator("form:has(#source) .btn-primary").click();
         assertThat(page.locator("h1")).hasText("Rapporto di importazione");
         long end = System.nanoTime() + IMPORTED.toNanos();
         while (page.locator(".run-facts:has-text('completata')").count() == 0 && System.nanoTime() < end) {
@@ -119,13 +120,32 @@ class SignedInPagesIT {
         }
         assertThat(page.locator(".run-facts dt:text-is('Nuove') + dd")).hasText("1");
         assertThat(page.locator(".run-facts dt:text-is('Rifiutate') + dd")).hasText("1");
-        assertThat(page.locator("main table")).containsText("rifiutata");
+        assertThat(page.locator("main table:has-text('rifiutata')")).isVisible();
         Browser.assertAccessible(page);
         Browser.assertNoSidewaysScrolling(page);
         open(page, "/amministrazione/importazioni");
-        assertThat(page.locator("main table")).containsText("uffici.geojson");
+        assertThat(page.locator("main table:has-text('uffici.geojson')")).isVisible();
+        for (String queue : List.of("doppioni", "unioni", "conflitti", "indirizzi")) {
+            open(page, "/amministrazione/" + queue);
+            Browser.assertAccessible(page);
+            Browser.assertNoSidewaysScrolling(page);
+        }
+        describesANewFile(page);
         confirmsWhatIsDue(page);
         page.context().close();
+    }
+
+    private void describesANewFile(Page page) throws IOException {
+        open(page, "/amministrazione/importazioni");
+        page.locator("form[action$='/proposte'] input[type=file]")
+                .setInputFiles(Files.writeString(
+                        files.resolve("sportelli.csv"),
+                        "codice;denominazione;indirizzo;lat;lon\nS1;Sportello Prova;Via Prova 1;45.46;9.19\n"));
+        page.locator("form[action$='/proposte'] .btn-primary").click();
+        assertThat(page.locator("h1")).hasText("Che cos’è questo file");
+        assertThat(page.locator("main table:has-text('Sportello Prova')")).isVisible();
+        Browser.assertAccessible(page);
+        Browser.assertNoSidewaysScrolling(page);
     }
 
     @Test

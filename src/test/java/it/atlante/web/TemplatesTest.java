@@ -34,6 +34,13 @@ class TemplatesTest {
                 .isEmpty();
     }
 
+    /** Thymeleaf refuses to show a parameter of the request where it replaces a tag: the page would be an error. */
+    @Test
+    void no_tag_is_replaced_by_something_with_a_parameter_of_the_request() throws IOException {
+        assertThat(tags(tag -> tag.contains("th:replace") && tag.contains("param.")))
+                .isEmpty();
+    }
+
     private static List<String> tags(java.util.function.Predicate<String> wrong) throws IOException {
         List<String> found = new ArrayList<>();
         try (Stream<Path> files = Files.walk(TEMPLATES)) {

@@ -86,7 +86,16 @@ class UpkeepPages {
     }
 
     @GetMapping("/{ente}")
-    ModelAndView records(@PathVariable("ente") String key, Asked asked, Locale locale) {
+    ModelAndView records(
+            @PathVariable("ente") String key,
+            @RequestParam(name = "confermate", required = false) @Nullable Integer confirmed,
+            @RequestParam(name = "cambiate", required = false) @Nullable Integer changed,
+            Asked asked,
+            Locale locale) {
+        return records(key, asked, locale).addObject("confirmed", confirmed).addObject("changed", changed);
+    }
+
+    private ModelAndView records(String key, Asked asked, Locale locale) {
         UUID organisationId = organisationId(key);
         ModelAndView page =
                 page("upkeep/ente", asked).addObject("key", key).addObject("name", name(organisationId, locale));
